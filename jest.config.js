@@ -1,0 +1,12 @@
+/** The decorator settings are in .swcrc, which the TypeScript loader of the scripts shares. @type {import('jest').Config} */
+const configuration = {
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
+  transform: { '\\.ts$': '@swc/jest' },
+  extensionsToTreatAsEsm: ['.ts'],
+  globalSetup: '<rootDir>/test/global-setup.js',
+  // Generous, because a first database in a test file is created cold on a small machine; a hanging test still ends.
+  testTimeout: 30_000,
+};
+
+export default configuration;

@@ -1,0 +1,6 @@
+// Jest alone would load TypeScript here as CommonJS; through our loader these are the same modules as in the tests.
+import '../scripts/typescript.js';
+
+const { setUp } = await import('./global-setup.ts');
+
+export default setUp;
