@@ -42,7 +42,7 @@ process.exitCode = faults.length > 0 ? 1 : 0;
 
 /** Everything that is type-checked and not generated. */
 function sourceFiles(): ts.SourceFile[] {
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile);
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path));
   return ts
     .parseJsonConfigFileContent(config, ts.sys, process.cwd())
     .fileNames.filter((path) => !path.includes('/generated/'))
