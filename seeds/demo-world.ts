@@ -1,0 +1,31 @@
+import { formosa } from './formosa/world.ts';
+import { fjordhave } from './other.ts';
+import type { RelationshipFacts, RelationshipStory, WorldFacts } from './world.ts';
+
+/**
+ * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
+ *
+ * @param today the day the world is made; dates count back from its UTC day, everything else is the same each time
+ */
+export function demoWorlds(today: Date): WorldFacts[] {
+  return [formosa, fjordhave].map((world) => ({
+    ...world,
+    relationships: world.relationships.map((relationship) => dated(relationship, today)),
+  }));
+}
+
+function dated({ startedYearsAgo, endedYearsAgo, ...content }: RelationshipStory, today: Date): RelationshipFacts {
+  return {
+    ...content,
+    ...(startedYearsAgo !== undefined && { startedOn: yearsBefore(today, startedYearsAgo) }),
+    ...(endedYearsAgo !== undefined && { endedOn: yearsBefore(today, endedYearsAgo) }),
+  };
+}
+
+const dayInMilliseconds = 86_400_000;
+const daysPerYear = 365.25;
+
+/** YYYY-MM-DD, to the nearest day. */
+function yearsBefore(today: Date, years: number): string {
+  return new Date(today.getTime() - Math.round(years * daysPerYear) * dayInMilliseconds).toISOString().slice(0, 10);
+}

@@ -1,0 +1,28 @@
+import { names } from '../names.ts';
+import type { WorldStory } from '../world.ts';
+import { alliance } from './alliance.ts';
+import { competitors } from './competitors.ts';
+import { consumers } from './consumers.ts';
+import { customers } from './customers.ts';
+import { departments } from './departments.ts';
+import { distributors } from './distributors.ts';
+import { firm } from './firm.ts';
+import { influencers } from './influencers.ts';
+import { chassisSuppliers } from './suppliers-chassis.ts';
+import { powerSuppliers } from './suppliers-power.ts';
+import { serviceSuppliers } from './suppliers-services.ts';
+import { users } from './users.ts';
+
+const chapters = [
+  powerSuppliers, chassisSuppliers, serviceSuppliers, departments, alliance, competitors, distributors, customers, consumers, influencers,
+];
+
+/** The maker of light electric vehicles in Taichung and its six markets. Who is who: seeds/README.md. */
+export const formosa: WorldStory = {
+  slug: 'formosa',
+  name: names('Formosa Stride marketing network', '福行行銷網絡', '福行营销网络'),
+  focal: firm.key,
+  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties)],
+  relationships: chapters.flatMap((chapter) => chapter.relationships),
+  users,
+};

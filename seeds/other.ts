@@ -1,0 +1,105 @@
+import { jobTitles, names } from './names.ts';
+import { britain, denmark, germany, taiwan } from './places.ts';
+import type { WorldStory } from './world.ts';
+
+/**
+ * A second workspace that has nothing to do with the first: a maker of cordless garden tools in Odense. Its cell supplier is, in the real
+ * world, the same company as in the first, with the same names, numbers and website; the two records must never meet.
+ */
+export const fjordhave: WorldStory = {
+  slug: 'fjordhave',
+  name: names('Fjordhave partners', '峽灣園夥伴網絡', '峡湾园伙伴网络'),
+  focal: 'fjordhave',
+  parties: [
+    {
+      key: 'fjordhave', kind: 'ORGANIZATION', ...denmark,
+      names: names('Fjordhave Garden Tools A/S', '峽灣園電動園藝工具', '峡湾园电动园艺工具'),
+      website: 'https://www.fjordhave.example',
+      identifiers: [{ scheme: 'GLN', value: '9520006010007' }, { scheme: 'VAT', value: 'DK00000601' }],
+      locations: [
+        { key: 'fjordhave-plant', purpose: 'PLANT', gln: '9520006010014',
+          names: names('Odense plant', '歐登塞廠', '欧登塞厂'),
+          addressLines: ['Havnekanalen 14'], city: 'Odense', postalCode: '5000', ...denmark },
+      ],
+    },
+    {
+      key: 'jade-cell-twin', kind: 'ORGANIZATION', ...taiwan,
+      names: names('Jade Cell Energy Co., Ltd.', '玉芯電能股份有限公司', '玉芯电能股份有限公司'),
+      website: 'https://www.jade-cell.example',
+      identifiers: [
+        { scheme: 'GLN', value: '9520001010002' },
+        { scheme: 'NATIONAL_ID', value: '00000101' },
+        { scheme: 'DUNS', value: '000000101' },
+      ],
+      externalReferences: [{ system: 'erp', value: '70014' }],
+      contacts: [
+        { key: 'jade-cell-twin-sales', name: '范哲銘 Fan Che-ming', jobTitle: jobTitles.salesDirector,
+          email: 'fan.cheming@jade-cell.example', phone: '+886 6 0000 0113', isPrimary: true },
+      ],
+    },
+    {
+      key: 'fjordhave-purchasing', kind: 'DEPARTMENT', parent: 'fjordhave', ...denmark,
+      names: names('Purchasing', '採購部', '采购部'),
+      contacts: [
+        { key: 'fjordhave-purchasing-head', name: 'Anders Kjær', jobTitle: jobTitles.departmentHead,
+          email: 'anders.kjaer@fjordhave.example', isPrimary: true },
+      ],
+    },
+    {
+      key: 'gartenbund', kind: 'ORGANIZATION', ...germany,
+      names: names('Gartenbund Fachhandel eG', '園藝聯盟專賣', '园艺联盟专卖'),
+      identifiers: [{ scheme: 'GLN', value: '9520006030005' }, { scheme: 'VAT', value: 'DE000000603' }],
+      externalReferences: [{ system: 'erp', value: '80003' }],
+      contacts: [
+        { key: 'gartenbund-category', name: 'Petra Lorenz', jobTitle: jobTitles.categoryManager,
+          email: 'p.lorenz@gartenbund.example', phone: '+49 69 90009 631', isPrimary: true },
+      ],
+    },
+    {
+      key: 'bramble-tools', kind: 'ORGANIZATION', ...britain,
+      names: names('Bramble Tools Ltd', '荊棘工具', '荆棘工具'),
+    },
+    {
+      key: 'odinse-parks', kind: 'ORGANIZATION', ...denmark,
+      names: names('Odinse Municipal Parks', '奧丁瑟市公園處', '奥丁瑟市公园管理处'),
+      externalReferences: [{ system: 'erp', value: '90021' }],
+      contacts: [
+        { key: 'odinse-parks-manager', name: 'Signe Brandstrup', jobTitle: jobTitles.procurementLead,
+          email: 'signe@odinse-parks.example', isPrimary: true },
+      ],
+    },
+  ],
+  relationships: [
+    {
+      key: 'jade-cell-twin.supplier', market: 'SUPPLIER', partner: 'jade-cell-twin', stage: 'MAINTAINED',
+      startedYearsAgo: 3.7, manager: 'other-workspace', isKey: true,
+      note: 'Cells for the 36-volt line. What it sells to others is not known here.',
+    },
+    {
+      key: 'fjordhave-purchasing.internal', market: 'INTERNAL', partner: 'fjordhave-purchasing', stage: 'MAINTAINED', startedYearsAgo: 20.1,
+    },
+    {
+      key: 'gartenbund.distributor', market: 'DISTRIBUTOR', partner: 'gartenbund', stage: 'ENHANCED',
+      startedYearsAgo: 8.3, manager: 'other-workspace', isKey: true,
+      note: 'Four hundred shops; half of the year\'s sales in ten weeks of spring.',
+    },
+    { key: 'bramble-tools.competitor', market: 'COMPETITOR', partner: 'bramble-tools', stage: 'IDENTIFIED' },
+    {
+      key: 'odinse-parks.customer', market: 'CUSTOMER', partner: 'odinse-parks', stage: 'ESTABLISHED',
+      startedYearsAgo: 1.3, manager: 'other-workspace',
+    },
+    {
+      key: 'gartenbund.influencer', market: 'INFLUENCER', partner: 'gartenbund', stage: 'IDENTIFIED',
+      note: 'Its members\' magazine tests our mowers in May.',
+    },
+  ],
+  users: [
+    { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
+      locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },
+    // Advises both firms, so that one person with two memberships exists.
+    { key: 'admin', displayName: '許家豪 Hsu Chia-hao', email: 'hsu.chiahao@formosa-stride.example',
+      locale: 'zh-Hant', timeZone: 'Asia/Taipei', party: 'fjordhave', role: 'ADMIN' },
+    { key: 'other-supplier', displayName: '范哲銘 Fan Che-ming', email: 'fan.cheming@jade-cell.example',
+      locale: 'zh-Hant', timeZone: 'Asia/Taipei', party: 'jade-cell-twin', role: 'SUPPLIER_USER' },
+  ],
+};

@@ -1,0 +1,131 @@
+import type { Role } from '../src/platform/principal.ts';
+
+/** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
+export interface WorldFacts {
+  /** Unique over all workspaces; part of tokens and addresses. */
+  slug: string;
+  name: Names;
+  /** Party key of the firm whose network this is. */
+  focal: string;
+  parties: readonly PartyFacts[];
+  relationships: readonly RelationshipFacts[];
+  users: readonly UserFacts[];
+}
+
+/** A name in the three languages the platform speaks; traditional characters as in Taiwan, simplified as in mainland China. */
+export interface Names {
+  en: string;
+  'zh-Hant': string;
+  'zh-Hans': string;
+}
+
+export interface PartyFacts {
+  /** Unique within the workspace; every other fact refers to the party by it. */
+  key: string;
+  kind: 'ORGANIZATION' | 'DEPARTMENT' | 'PERSON' | 'GROUP';
+  names: Names;
+  /** ISO 3166-1 alpha-2; null where a party belongs to no country. */
+  countryCode: string | null;
+  /** IANA name. */
+  timeZone: string;
+  /** Party key of the organization a department belongs to. */
+  parent?: string;
+  website?: string;
+  identifiers?: readonly IdentifierFacts[];
+  externalReferences?: readonly ExternalReferenceFacts[];
+  contacts?: readonly ContactFacts[];
+  locations?: readonly LocationFacts[];
+}
+
+/** A number from a public register. NATIONAL_ID is the country's own business register (in Taiwan the UBN, 統一編號). */
+export interface IdentifierFacts {
+  scheme: 'GLN' | 'DUNS' | 'VAT' | 'LEI' | 'NATIONAL_ID';
+  value: string;
+}
+
+/** The party's number in another system of the firm: `erp` (V- vendor, D- distributor, C- customer, U- unit) or `crm`. */
+export interface ExternalReferenceFacts {
+  system: string;
+  value: string;
+}
+
+/** A person to talk to, without an account of their own here unless a user with the same e-mail exists. */
+export interface ContactFacts {
+  key: string;
+  name: string;
+  jobTitle?: Names;
+  email?: string;
+  /** E.164 with blanks for reading. */
+  phone?: string;
+  /** At most one a party. */
+  isPrimary?: boolean;
+}
+
+export interface LocationFacts {
+  key: string;
+  names: Names;
+  purpose: 'HEADQUARTERS' | 'PLANT' | 'WAREHOUSE' | 'STORE' | 'OFFICE';
+  gln?: string;
+  addressLines: readonly string[];
+  city: string;
+  postalCode?: string;
+  countryCode: string;
+  timeZone: string;
+}
+
+export interface RelationshipFacts extends RelationshipContent {
+  /** YYYY-MM-DD; absent while the partner is only identified. */
+  startedOn?: string;
+  /** YYYY-MM-DD; present exactly when the stage is TERMINATED. */
+  endedOn?: string;
+}
+
+/** A relationship as the files tell it: dated by distance from the day the world is made, so that the demo never grows old. */
+export interface RelationshipStory extends RelationshipContent {
+  startedYearsAgo?: number;
+  endedYearsAgo?: number;
+}
+
+interface RelationshipContent {
+  key: string;
+  market: 'SUPPLIER' | 'INTERNAL' | 'COMPETITOR' | 'DISTRIBUTOR' | 'CUSTOMER' | 'INFLUENCER';
+  /** Party key. */
+  partner: string;
+  stage: 'IDENTIFIED' | 'ESTABLISHED' | 'MAINTAINED' | 'ENHANCED' | 'TERMINATED';
+  endReason?: EndReasonFacts;
+  /** User key of a relationship manager or administrator. */
+  manager?: string;
+  /** One of the few partners worth a relationship manager's best time. */
+  isKey?: boolean;
+  /** For staff only; tells the story. */
+  note?: string;
+}
+
+export interface EndReasonFacts {
+  code: 'PARTNER_LEFT' | 'WE_LEFT' | 'BUSINESS_CLOSED' | 'BREACH' | 'MUTUAL_AGREEMENT' | 'REPLACED' | 'OTHER';
+  note: string;
+}
+
+export interface UserFacts {
+  /** The subject of the user's token; the same key in two worlds is the same person. */
+  key: string;
+  displayName: string;
+  email: string;
+  locale: keyof Names;
+  /** IANA name. */
+  timeZone: string;
+  /** Key of the party they act for. */
+  party: string;
+  role: Role;
+}
+
+/** One chapter of a world: parties met in one market and what the firm has with them. */
+export interface MarketFacts {
+  parties: readonly PartyFacts[];
+  relationships: readonly RelationshipStory[];
+}
+
+/** A whole world before its dates are counted back from a day. */
+export interface WorldStory extends Omit<WorldFacts, 'relationships'> {
+  relationships: readonly RelationshipStory[];
+}
