@@ -28,7 +28,7 @@ export function describeError(error: unknown, isVerbose = false): LoggedError {
   const source = cause ?? originalError;
   return {
     type: error.constructor.name,
-    ...((isVerbose || ownWords.has(error.constructor.name)) && { message: error.message }),
+    ...((isVerbose || isOwnWording(error)) && { message: error.message }),
     ...(typeof code === 'string' && { code }),
     ...(typeof constraint === 'string' && { constraint }),
     at: frames(error.stack ?? ''),
@@ -36,8 +36,12 @@ export function describeError(error: unknown, isVerbose = false): LoggedError {
   };
 }
 
-/** Errors whose message is made of this program's own words and names. */
-const ownWords = new Set(['TypeError', 'ReferenceError', 'RangeError', 'AssertionError', 'InvariantError']);
+/** Whether the message is made of this program's own words and names. */
+function isOwnWording(error: Error): boolean {
+  return engineErrors.has(error.constructor.name) || error.message.startsWith('Invariant broken:');
+}
+
+const engineErrors = new Set(['TypeError', 'ReferenceError', 'RangeError']);
 
 const mostFrames = 12;
 const root = fileURLToPath(new URL('../..', import.meta.url));

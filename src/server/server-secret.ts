@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { isSystemError } from '../platform/system-error.ts';
 import type { Configuration } from './configuration.ts';
 
 /**
@@ -39,8 +40,4 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
     if (isSystemError(error, 'ENOENT')) return undefined;
     throw error;
   }
-}
-
-function isSystemError(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

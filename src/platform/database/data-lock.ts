@@ -76,7 +76,7 @@ async function holdExclusively(path: string): Promise<DatabaseSync | null> {
     return file;
   } catch (error) {
     file.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === sqliteBusy) return null;
+    if ((error as { errcode?: number }).errcode === sqliteBusy) return null;
     throw error;
   }
 }

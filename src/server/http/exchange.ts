@@ -30,7 +30,7 @@ export class HttpError extends Error {
     readonly status: number,
     readonly code: string,
     message: string,
-    readonly headers: Readonly<Record<string, string>> = {},
+    readonly more: { readonly headers?: Readonly<Record<string, string>>; readonly reason?: string } = {},
   ) {
     super(message);
   }
@@ -60,9 +60,10 @@ export function sendJson(exchange: Exchange, status: number, body: unknown): voi
 
 /** Answers in the shape of a GraphQL error, so that clients need one way of reading refusals. */
 export function sendRefusal(exchange: Exchange, refusal: HttpError): void {
-  for (const [name, value] of Object.entries(refusal.headers)) exchange.response.setHeader(name, value);
+  const { headers = {}, reason } = refusal.more;
+  for (const [name, value] of Object.entries(headers)) exchange.response.setHeader(name, value);
   exchange.record.hasErrors = true;
-  const extensions = { code: refusal.code, traceId: exchange.record.traceId };
+  const extensions = { code: refusal.code, ...(reason !== undefined && { reason }), traceId: exchange.record.traceId };
   sendJson(exchange, refusal.status, { errors: [{ message: refusal.message, extensions }] });
 }
 

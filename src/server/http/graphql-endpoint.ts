@@ -54,13 +54,14 @@ async function identify(options: Pick<GraphqlEndpointOptions<BaseContext>, 'iden
     return await options.identify(request.headersDistinct['authorization']?.join(', '));
   } catch (error) {
     if (error instanceof UnauthenticatedError) throw unauthenticated(error);
-    if (error instanceof IdentityProviderUnavailableError) throw new HttpError(503, error.code, error.message, { 'retry-after': '5' });
+    if (error instanceof IdentityProviderUnavailableError) throw new HttpError(503, error.code, error.message, { headers: { 'retry-after': '5' } });
     throw error;
   }
 }
 
 function unauthenticated(error: UnauthenticatedError): HttpError {
-  return new HttpError(401, 'UNAUTHENTICATED', error.message, { 'www-authenticate': 'Bearer realm="guanxi", error="invalid_token"' });
+  const headers = { 'www-authenticate': 'Bearer realm="guanxi", error="invalid_token"' };
+  return new HttpError(401, 'UNAUTHENTICATED', error.message, { headers, reason: error.code });
 }
 
 function readRequest({ request, record }: Exchange, body: unknown): RecordedRequest {

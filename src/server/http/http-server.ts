@@ -75,7 +75,7 @@ function requireRoute(route: Route | undefined, method: string): Route {
   if (!route) throw new HttpError(404, 'NOT_FOUND', 'Nothing is served at this path; GraphQL is at POST /graphql.');
   if (!route.methods.includes(method)) {
     const allow = route.methods.join(', ');
-    throw new HttpError(405, 'METHOD_NOT_ALLOWED', `Use ${allow} here.`, { allow });
+    throw new HttpError(405, 'METHOD_NOT_ALLOWED', `Use ${allow} here.`, { headers: { allow } });
   }
   return route;
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:net';
+import { isSystemError } from '../../platform/system-error.ts';
 import type { Configuration } from '../configuration.ts';
 
 /** The port that was asked for belongs to another program. */
@@ -31,7 +32,7 @@ async function tryListen(server: Server, host: string, port: number): Promise<bo
     await once(server, 'listening');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
+    if (isSystemError(error, 'EADDRINUSE')) return false;
     throw error;
   }
 }
