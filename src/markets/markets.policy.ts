@@ -1,0 +1,36 @@
+import { type ActRule, type Rule, type SightRule, staffOnly } from '../platform/rules.ts';
+import { sql } from '../platform/sql.ts';
+import { marketMessages } from './markets.messages.ts';
+import type { RelationshipStage } from './relationship.entity.ts';
+
+/** Who sees which relationships, and who may change them. */
+
+export const seeRelationship: SightRule = {
+  kind: 'see', name: 'relationship.see', description: 'Staff see all relationships; a partner sees its own, in every market it stands in.',
+  sees: (principal) => principal.isStaff || ((row) => sql`${row('partner_id')} = ${principal.partyId}::uuid`),
+};
+
+/** The focal firm's own view of a relationship: notes, priority, reasons. */
+export const seeOwnView: SightRule = { ...staffOnly, name: 'relationship.own-view.see', description: 'The focal firm’s own notes on a relationship: staff only.' };
+
+/** What rules about a relationship look at. */
+export interface RelationshipSubject { readonly stage: RelationshipStage }
+
+const whileAlive = (_principal: unknown, { stage }: RelationshipSubject) => (stage === 'TERMINATED' ? marketMessages.alreadyEnded : null);
+
+export const createRelationshipRule: ActRule = {
+  kind: 'act', name: 'relationship.create', description: 'Who may write relationships creates them.', permission: 'RELATIONSHIP_WRITE',
+};
+export const updateRelationshipRule: ActRule<RelationshipSubject> = {
+  kind: 'act', name: 'relationship.update', description: 'Who may write relationships changes living ones.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
+};
+export const assignManagerRule: ActRule<RelationshipSubject> = {
+  kind: 'act', name: 'relationship.assign-manager', description: 'Who may write relationships names the manager of living ones.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
+};
+export const endRelationshipRule: ActRule<RelationshipSubject> = {
+  kind: 'act', name: 'relationship.end', description: 'Who may write relationships ends living ones, with a reason.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
+};
+
+export const marketRules: readonly Rule[] = [
+  seeRelationship, seeOwnView, createRelationshipRule, updateRelationshipRule, assignManagerRule, endRelationshipRule,
+];

@@ -1,0 +1,36 @@
+import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
+
+/** The six markets of relationship marketing, in the order in which the field names them. */
+export const markets = ['SUPPLIER', 'INTERNAL', 'COMPETITOR', 'DISTRIBUTOR', 'CUSTOMER', 'INFLUENCER'] as const;
+export type Market = (typeof markets)[number];
+
+/** Berry (1996): identify, establish, maintain, enhance and, where need be, terminate. */
+export const relationshipStages = ['IDENTIFIED', 'ESTABLISHED', 'MAINTAINED', 'ENHANCED', 'TERMINATED'] as const;
+export type RelationshipStage = (typeof relationshipStages)[number];
+
+export const endReasons = ['PARTNER_LEFT', 'WE_LEFT', 'BUSINESS_CLOSED', 'BREACH', 'MUTUAL_AGREEMENT', 'REPLACED', 'OTHER'] as const;
+export type EndReason = (typeof endReasons)[number];
+
+/** One edge of the network: the focal firm and a partner in one market. All markets share the table; `market` tells them apart. */
+export const RelationshipEntity = defineEntity({
+  name: 'Relationship',
+  tableName: 'relationship',
+  properties: {
+    ...workspaceKey,
+    market: p.string().$type<Market>(),
+    focalId: p.uuid(),
+    partnerId: p.uuid(),
+    partnerName: p.string(),
+    stage: p.string().$type<RelationshipStage>(),
+    isKey: p.boolean(),
+    startedOn: p.string().columnType('date').nullable(),
+    endedOn: p.string().columnType('date').nullable(),
+    endReason: p.string().$type<EndReason>().nullable(),
+    endNote: p.string().nullable(),
+    managerId: p.uuid().nullable(),
+    note: p.string().nullable(),
+    ...timestamps,
+  },
+});
+export type RelationshipRecord = InferEntity<typeof RelationshipEntity>;

@@ -1,0 +1,65 @@
+import 'reflect-metadata';
+import { User } from '../partners/user.type.ts';
+import { Party } from '../partners/party.type.ts';
+import { AuditEntry } from '../partners/audit-entry.type.ts';
+import { seeAudit } from '../partners/partners.policy.ts';
+import { defineActions } from '../platform/actions.ts';
+import { Actionable, Node, Versioned } from '../platform/public.type.ts';
+import { column, one, readInterface } from '../platform/reads/declare.ts';
+import { LocalDate } from '../platform/scalars.ts';
+import { viewerActions } from '../platform/viewer-actions.ts';
+import { assignManagerRule, endRelationshipRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
+import { EndReasonEnum, MarketEnum, RelationshipStageEnum } from './relationship.enums.ts';
+
+defineActions({
+  UPDATE_RELATIONSHIP: 'Change what is recorded of a relationship.',
+  ASSIGN_MANAGER: 'Name who manages it.',
+  END_RELATIONSHIP: 'End it, with a reason.',
+});
+
+@readInterface({
+  table: 'relationship', rule: seeRelationship, discriminator: 'market', implements: [Node, Versioned, Actionable],
+  description: 'One edge of the marketing network: the focal firm and a partner in one market. A list selects the interface; a page spreads by type.',
+})
+export abstract class Relationship extends Node {
+  @column(() => MarketEnum, { column: 'market', description: 'Which of the six markets it stands in; never changes.' })
+  market!: string;
+
+  @one(() => Party, { link: { focal_id: 'id' }, description: 'The firm whose network this is.' })
+  focal!: Party;
+
+  @one(() => Party, { link: { partner_id: 'id' }, description: 'The party at the other end.' })
+  partner!: Party;
+
+  @column(() => RelationshipStageEnum, { column: 'stage', description: 'Where it stands in its life.' })
+  stage!: string;
+
+  @column(() => Boolean, { column: 'is_key', nullable: true, rule: seeOwnView, description: 'One of the few that get a manager’s full attention; staff only.' })
+  isKey!: boolean | null;
+
+  @column(() => LocalDate, { column: 'started_on', nullable: true, description: 'First day of business; null when unknown or not yet.' })
+  startedOn!: string | null;
+
+  @column(() => LocalDate, { column: 'ended_on', nullable: true, description: 'Last day, once terminated.' })
+  endedOn!: string | null;
+
+  @column(() => EndReasonEnum, { column: 'end_reason', nullable: true, description: 'Why it ended.' })
+  endReason!: string | null;
+
+  @column(() => String, { column: 'end_note', nullable: true, rule: seeOwnView, description: 'What the firm noted when it ended; staff only.' })
+  endNote!: string | null;
+
+  @one(() => User, { link: { manager_id: 'id' }, nullable: true, description: 'Who manages it for the focal firm; null while nobody does.' })
+  manager!: User | null;
+
+  @column(() => String, { column: 'note', nullable: true, rule: seeOwnView, description: 'The firm’s own notes; staff only.' })
+  note!: string | null;
+
+  @one(() => AuditEntry, {
+    link: { id: 'subject_id' }, latest: (entry) => entry('id'), nullable: true, rule: seeAudit, description: 'Its newest entry in the audit log; for who may read that.',
+  })
+  lastChange!: AuditEntry | null;
+
+  @viewerActions({ stage: 'stage' }, { UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, END_RELATIONSHIP: endRelationshipRule })
+  viewerActions!: unknown;
+}

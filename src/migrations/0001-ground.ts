@@ -1,0 +1,13 @@
+import { Migration } from '@mikro-orm/migrations';
+import { appendOnly, apiKeys, audit, identity, outbox, roles, settings, systemFunctions } from './0001-ground.foundation.ts';
+import { parties, relationships } from './0001-ground.network.ts';
+
+/** Roles, principals, the network of parties and relationships, and the ledgers under them. */
+export class Ground extends Migration {
+  override name = '0001-ground';
+
+  override up(): void {
+    const parts = [roles, settings, appendOnly, parties, identity, apiKeys, relationships, audit, outbox, systemFunctions];
+    for (const part of parts) for (const statement of part) this.addSql(statement);
+  }
+}

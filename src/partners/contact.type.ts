@@ -1,0 +1,25 @@
+import 'reflect-metadata';
+import { LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/public.type.ts';
+import { column, readType } from '../platform/reads/declare.ts';
+import { seeContact } from './partners.policy.ts';
+
+@readType({ table: 'contact', rule: seeContact, implements: [Node, Versioned], description: 'A person to talk to at a party. Personal data: staff and the party itself see it.' })
+export class Contact extends Node {
+  @column(() => String, { column: 'name', description: 'The person’s name.' })
+  name!: string;
+
+  @column(() => String, { column: 'job_title', nullable: true, description: 'What the person does there.' })
+  jobTitle!: string | null;
+
+  @column(() => [LocalizedText], { column: 'job_titles', convert: toLocalizedTexts, description: 'Recorded translations of the job title.' })
+  jobTitleTranslations!: LocalizedText[];
+
+  @column(() => String, { column: 'email', nullable: true, description: 'E-mail address.' })
+  email!: string | null;
+
+  @column(() => String, { column: 'phone', nullable: true, description: 'Telephone number, with country code.' })
+  phone!: string | null;
+
+  @column(() => Boolean, { column: 'is_primary', description: 'The first to turn to; at most one at a party.' })
+  isPrimary!: boolean;
+}

@@ -1,0 +1,26 @@
+import type { Message } from '../platform/messages.ts';
+
+/** What this room says to users. */
+export const partnerMessages = {
+  notYourParty: { code: 'NOT_YOUR_PARTY', en: 'You may change only your own party.', 'zh-Hant': '您只能修改自己的單位。', 'zh-Hans': '您只能修改自己的单位。' },
+  staffAct: {
+    code: 'STAFF_ONLY', en: 'Only people of the focal firm may do this.', 'zh-Hant': '僅限核心企業的人員執行。', 'zh-Hans': '仅限核心企业的人员执行。',
+  },
+  notYourself: { code: 'NOT_YOURSELF', en: 'Nobody changes their own membership.', 'zh-Hant': '不得更改自己的成員資格。', 'zh-Hans': '不得更改自己的成员资格。' },
+  identifierTaken: {
+    code: 'IDENTIFIER_TAKEN', en: 'This number belongs to another record.', 'zh-Hant': '此號碼已屬於另一筆紀錄。', 'zh-Hans': '此号码已属于另一条记录。',
+  },
+  invalidGln: {
+    code: 'INVALID_GLN', en: 'A GLN has 13 digits, the last of which is a check digit; this one is wrong.',
+    'zh-Hant': 'GLN 為 13 位數字，最後一位是檢查碼；此號碼不正確。', 'zh-Hans': 'GLN 为 13 位数字，最后一位是校验码；此号码不正确。',
+  },
+  departmentNeedsParent: {
+    code: 'DEPARTMENT_NEEDS_PARENT', en: 'A department belongs to an organization: name it.', 'zh-Hant': '部門必須隸屬於某一組織，請指定。', 'zh-Hans': '部门必须隶属于某一组织，请指定。',
+  },
+  parentIsBelow: {
+    code: 'PARENT_IS_BELOW', en: 'A party cannot belong to itself or to one of its own parts.', 'zh-Hant': '單位不得隸屬於自己或其下屬單位。', 'zh-Hans': '单位不得隶属于自己或其下属单位。',
+  },
+  primaryTaken: {
+    code: 'PRIMARY_TAKEN', en: 'Another contact became the primary one at the same time. Try again.', 'zh-Hant': '另一位聯絡人同時被設為主要聯絡人，請再試一次。', 'zh-Hans': '另一位联系人同时被设为主要联系人，请再试一次。',
+  },
+} as const satisfies Record<string, Message>;

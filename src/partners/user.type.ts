@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { Node } from '../platform/public.type.ts';
+import { column, readType } from '../platform/reads/declare.ts';
+import { Locale, TimeZone } from '../platform/scalars.ts';
+import { seeUser, seeUserContact } from './partners.policy.ts';
+
+@readType({ table: 'user_account', rule: seeUser, implements: Node, description: 'A person who signs in, as this workspace knows them.' })
+export class User extends Node {
+  @column(() => String, { column: 'display_name', description: 'How others see them.' })
+  displayName!: string;
+
+  @column(() => String, { column: 'email', nullable: true, rule: seeUserContact, description: 'E-mail address; for staff and colleagues.' })
+  email!: string | null;
+
+  @column(() => Locale, { column: 'locale', description: 'The language they read.' })
+  locale!: string;
+
+  @column(() => TimeZone, { column: 'time_zone', description: 'The time zone they live in.' })
+  timeZone!: string;
+}

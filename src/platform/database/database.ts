@@ -1,0 +1,33 @@
+import type { MikroORM } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Sql } from '../sql.ts';
+import type { Session } from './session.ts';
+
+/** A migrated database, opened as `app_user`: every row seen or written through it has passed a row-level policy. */
+export interface Database {
+  readonly engine: 'pglite' | 'postgresql';
+  readonly orm: MikroORM;
+  /**
+   * Runs one statement in a transaction of its own under the session's policies.
+   * On PostgreSQL session and statement travel together and cost one round trip.
+   */
+  read<Row>(session: Session, statement: Sql): Promise<Row[]>;
+  /** An entity manager whose transactions run under the session's policies. For writes. */
+  entityManager(session: Session): EntityManager;
+  /** Connections in use, idle and waited for; what `/metrics` shows. */
+  pool(): { total: number; idle: number; waiting: number };
+  close(): Promise<void>;
+}
+
+export interface DatabaseOptions {
+  /** PostgreSQL address of the serving login; without it the embedded database is opened. */
+  readonly databaseUrl?: string;
+  /** PostgreSQL address that migrations run under; the serving address when absent. */
+  readonly ownerUrl?: string;
+  /** Directory of the embedded database; in memory when absent. */
+  readonly dataDirectory?: string;
+  /** A prepared image of the migrated, empty schema: what a new embedded database starts from. */
+  readonly image?: Blob;
+  /** The most connections held to PostgreSQL. */
+  readonly poolSize?: number;
+}

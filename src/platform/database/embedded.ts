@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/pglite';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Database, DatabaseOptions } from './database.ts';
+import { auditSubscriber } from '../writes/audit-record.ts';
+import { migrateUp, migrationOptions } from './migrate.ts';
+import type { DatabaseContents } from './open-database.ts';
+import { type Session, sessionVariables, setSession } from './session.ts';
+
+/** Opens PGlite: PostgreSQL in this process, on a directory or in memory. It has one connection, so transactions queue. */
+export async function openEmbedded(options: DatabaseOptions, contents: DatabaseContents): Promise<Database> {
+  const pglite = await startPglite(options);
+  const orm = await MikroORM.init({
+    dbName: 'postgres',
+    driverOptions: { pglite },
+    entities: [...contents.entities],
+    extensions: [Migrator],
+    subscribers: [auditSubscriber],
+    migrations: migrationOptions(contents.migrations),
+    discovery: { warnWhenNoEntities: false },
+  });
+  await bringUpToDate(pglite, orm, contents);
+  return {
+    engine: 'pglite',
+    orm: orm as never,
+    read: (session, statement) => pglite.transaction(async (transaction) => {
+      await transaction.query(setSession.text, setSession.values(session));
+      const result = await transaction.query(statement.text, statement.values as unknown[]);
+      return result.rows as never[];
+    }),
+    entityManager: (session: Session) => orm.em.fork({ session: { variables: sessionVariables(session) } }) as unknown as EntityManager,
+    pool: () => ({ total: 1, idle: 1, waiting: 0 }),
+    close: async () => {
+      await orm.close(true);
+      await pglite.close();
+    },
+  };
+}
+
+async function startPglite({ dataDirectory, image }: DatabaseOptions): Promise<PGlite> {
+  const directory = dataDirectory === undefined ? undefined : join(dataDirectory, 'pglite');
+  if (directory !== undefined) await mkdir(directory, { recursive: true });
+  const isNew = directory === undefined || !existsSync(join(directory, 'PG_VERSION'));
+  return PGlite.create({
+    ...(directory === undefined ? {} : { dataDir: directory }),
+    ...(isNew && image !== undefined ? { loadDataDir: image } : {}),
+  });
+}
+
+async function bringUpToDate(pglite: PGlite, orm: MikroORM, contents: DatabaseContents): Promise<void> {
+  const applied = await pglite.query<{ name: string }>('select name from schema_migration').then((result) => result.rows, () => []);
+  if (applied.length < contents.migrations.length) await migrateUp(orm as never);
+  // The embedded database logs in as superuser, for whom policies do not hold: from here on it is the serving role.
+  await pglite.exec("set role app_user; set timezone to 'UTC'");
+}

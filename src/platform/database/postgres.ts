@@ -1,0 +1,95 @@
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Pool, PoolClient } from 'pg';
+import type { Database, DatabaseOptions } from './database.ts';
+import { auditSubscriber } from '../writes/audit-record.ts';
+import { migrateUp, migrationOptions, migrationTable } from './migrate.ts';
+import type { DatabaseContents } from './open-database.ts';
+import { sessionVariables } from './session.ts';
+import { runInSession } from './session-query.ts';
+
+type PostgresOptions = DatabaseOptions & { readonly databaseUrl: string };
+
+/** Every serving connection works as `app_user`, whatever its login may do, and gives up rather than hold others back. */
+const servingSettings = [
+  'set role app_user', "set timezone to 'UTC'", "set statement_timeout to '15s'", "set idle_in_transaction_session_timeout to '30s'", "set lock_timeout to '10s'",
+].join('; ');
+
+/** Opens PostgreSQL 15 or newer, migrating it first when something is pending. */
+export async function openPostgres(options: PostgresOptions, contents: DatabaseContents): Promise<Database> {
+  if (!(await isUpToDate(options, contents))) await migratePostgres(options, contents);
+  const { orm, pool } = await connect(options, contents);
+  return {
+    engine: 'postgresql',
+    orm: orm as never,
+    read: (session, statement) => runInSession(pool, session, statement),
+    entityManager: (session) => orm.em.fork({ session: { variables: sessionVariables(session) } }),
+    pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => orm.close(true),
+  };
+}
+
+/** Applies pending migrations under the owner's address; servers that start together wait for one another. */
+export async function migratePostgres(options: PostgresOptions, contents: DatabaseContents): Promise<string[]> {
+  const orm = await MikroORM.init({
+    ...settings(options.ownerUrl ?? options.databaseUrl, contents),
+    // One connection, so that the advisory lock and the migrations share a session.
+    pool: { min: 1, max: 1 },
+  });
+  try {
+    const connection = orm.em.getConnection();
+    await connection.execute("select pg_advisory_lock(hashtext('guanxi.migrate'))");
+    const applied = await migrateUp(orm as never);
+    await connection.execute(`grant app_user to "${loginOf(options.databaseUrl).replaceAll('"', '""')}"`);
+    return applied;
+  } finally {
+    await orm.close(true);
+  }
+}
+
+async function connect(options: PostgresOptions, contents: DatabaseContents) {
+  let pool: Pool | undefined;
+  const orm = await MikroORM.init({
+    ...settings(options.databaseUrl, contents, {
+      max: options.poolSize ?? 16,
+      pipeline: true,
+      connectionTimeoutMillis: 10_000,
+      onConnect: (client: PoolClient) => client.query(servingSettings),
+      onPoolCreated: (created: Pool) => { pool = created; },
+    }),
+  });
+  if (pool === undefined) throw new Error('The ORM did not open its connection pool.');
+  return { orm, pool };
+}
+
+function settings(url: string, contents: DatabaseContents, driverOptions: object = {}) {
+  return {
+    dbName: decodeURIComponent(new URL(url).pathname.slice(1)) || loginOf(url),
+    driverOptions: { connectionString: url, ...driverOptions },
+    entities: [...contents.entities],
+    extensions: [Migrator],
+    subscribers: [auditSubscriber],
+    migrations: migrationOptions(contents.migrations),
+    discovery: { warnWhenNoEntities: false },
+    // The database exists: asking for it under another name would need rights that the serving login should not have.
+    ensureDatabase: false,
+  };
+}
+
+async function isUpToDate(options: PostgresOptions, contents: DatabaseContents): Promise<boolean> {
+  const { Client } = await import('pg').then((module) => module.default);
+  const client = new Client({ connectionString: options.databaseUrl, connectionTimeoutMillis: 10_000 });
+  await client.connect();
+  try {
+    const applied = await client.query(`select count(*)::int as applied from ${migrationTable}`);
+    return applied.rows[0]?.applied >= contents.migrations.length;
+  } catch {
+    return false;
+  } finally {
+    await client.end();
+  }
+}
+
+function loginOf(url: string): string {
+  return decodeURIComponent(new URL(url).username) || process.env['PGUSER'] || process.env['USER'] || 'postgres';
+}

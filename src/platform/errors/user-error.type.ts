@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Ctx, Field, FieldResolver, Info, InterfaceType, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import { ActionName } from '../actions.ts';
+import type { Context } from '../context.ts';
+import { say } from '../messages.ts';
+import { Node } from '../public.type.ts';
+import { readNode } from '../reads/nodes.ts';
+import { type UserErrorCode, userErrorCodes, type UserErrorFacts } from './refusal.ts';
+
+export const UserErrorCodes = Object.fromEntries(userErrorCodes.map((code) => [code, code])) as Record<UserErrorCode, UserErrorCode>;
+registerEnumType(UserErrorCodes, {
+  name: 'UserErrorCode',
+  description: 'What kind of business error it is.',
+  valuesConfig: {
+    REQUIRED: { description: 'A value is missing.' },
+    INVALID: { description: 'A value is not what the field takes.' },
+    NOT_FOUND: { description: 'There is no such record, or it is not the asker’s to see.' },
+    NOT_ALLOWED: { description: 'The record may be seen but this may not be done to it.' },
+    STALE_VERSION: { description: 'The record changed since the version that was sent.' },
+    STATE_CONFLICT: { description: 'The record’s state does not allow this act.' },
+    OUT_OF_RANGE: { description: 'A number or date is outside its range.' },
+    DUPLICATE: { description: 'Something that must be unique exists already.' },
+    IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used for another request.' },
+    LIMIT_EXCEEDED: { description: 'There are, or would be, too many.' },
+  },
+});
+
+/** An expected business error. Simple clients select code, message and field; rich ones spread on the types. */
+@InterfaceType({
+  description: 'Something the client must mend or know. The call changed nothing.',
+  resolveType: (facts: UserErrorFacts) => (facts.current !== undefined ? 'StaleVersionError' : facts.currentState !== undefined ? 'StateConflictError' : 'GenericUserError'),
+})
+export abstract class UserError {
+  @Field(() => UserErrorCodes, { description: 'What kind of error.' })
+  code!: UserErrorCode;
+
+  @Field(() => String, { description: 'What to do, in the language of the request.' })
+  message!: string;
+
+  @Field(() => [String], { nullable: true, description: 'Path of the input field, from input; null when it is about the whole.' })
+  field!: string[] | null;
+}
+
+@ObjectType({ implements: UserError, description: 'A business error that needs no more than its code and message.' })
+export class GenericUserError extends UserError {}
+
+@ObjectType({ implements: UserError, description: 'The record changed since the version that was sent.' })
+export class StaleVersionError extends UserError {
+  @Field(() => Node, { nullable: true, description: 'The record as it stands now.' })
+  current!: Node | null;
+}
+
+@ObjectType({ implements: UserError, description: 'The record’s state does not allow this act.' })
+export class StateConflictError extends UserError {
+  @Field(() => String, { description: 'The state it is in.' })
+  currentState!: string;
+
+  @Field(() => [ActionName], { description: 'What it does allow.' })
+  allowedActions!: string[];
+}
+
+@Resolver(() => UserError)
+export class UserErrorResolver {
+  @FieldResolver(() => String, { description: 'What to do, in the language of the request.' })
+  message(@Root() facts: UserErrorFacts, @Ctx() ctx: Context): string {
+    return say(facts.message, ctx.locales, facts.values);
+  }
+}
+
+@Resolver(() => StaleVersionError)
+export class StaleVersionErrorResolver {
+  @FieldResolver(() => Node, { nullable: true, description: 'The record as it stands now.' })
+  current(@Root() facts: UserErrorFacts, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> | null {
+    return facts.current === undefined ? null : readNode(ctx, info, facts.current);
+  }
+}

@@ -1,0 +1,76 @@
+import { match } from '@formatjs/intl-localematcher';
+import { IntlMessageFormat } from 'intl-messageformat';
+import Negotiator from 'negotiator';
+
+/** The languages that the platform itself speaks. */
+export const shippedLocales = ['en', 'zh-Hant', 'zh-Hans'] as const;
+export type ShippedLocale = (typeof shippedLocales)[number];
+
+/** A text that users read: a stable code, and ICU MessageFormat patterns in every shipped language. */
+export type Message = Readonly<Record<ShippedLocale, string>> & { readonly code: string };
+
+export type MessageValues = Readonly<Record<string, string | number>>;
+
+/** The message in the best of the wanted languages. */
+export function say(message: Message, locales: readonly string[], values: MessageValues = {}): string {
+  const locale = bestShipped(locales);
+  const key = `${locale} ${message[locale]}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new IntlMessageFormat(message[locale], locale);
+    formats.set(key, format);
+  }
+  return String(format.format(values));
+}
+
+/** Patterns are this program's own, so their number is bounded. */
+const formats = new Map<string, IntlMessageFormat>();
+
+/** The shipped language nearest to what is wanted: zh-TW reads zh-Hant, zh-CN zh-Hans, everything unknown English. */
+export function bestShipped(locales: readonly string[]): ShippedLocale {
+  return match(locales.filter(isLocale), shippedLocales, 'en') as ShippedLocale;
+}
+
+/** The tags of an Accept-Language header, best first; those that are no language tags are left out. */
+export function acceptedLocales(acceptLanguage: string | undefined): string[] {
+  if (acceptLanguage === undefined || acceptLanguage.length > 1_000) return [];
+  return new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages().filter((tag) => tag !== '*' && isLocale(tag));
+}
+
+/** True for a well-formed BCP 47 tag. */
+export function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+/** Messages that every room needs. */
+export const messages = {
+  notFound: { code: 'NOT_FOUND', en: 'There is no such record.', 'zh-Hant': '查無此紀錄。', 'zh-Hans': '查无此记录。' },
+  permissionMissing: {
+    code: 'PERMISSION_MISSING', en: 'Your role does not allow this.', 'zh-Hant': '您的角色無權執行此操作。', 'zh-Hans': '您的角色无权执行此操作。',
+  },
+  staleVersion: {
+    code: 'STALE_VERSION', en: 'Somebody else has changed the record meanwhile. Look at it again and repeat the change.',
+    'zh-Hant': '此紀錄已被他人變更，請重新檢視後再修改。', 'zh-Hans': '此记录已被他人更改，请重新查看后再修改。',
+  },
+  idempotencyMismatch: {
+    code: 'IDEMPOTENCY_MISMATCH', en: 'This idempotency key was used for a different request. Take a new key for a new request.',
+    'zh-Hant': '此冪等鍵已用於另一個請求，新的請求請使用新的鍵。', 'zh-Hans': '此幂等键已用于另一个请求，新的请求请使用新的键。',
+  },
+  required: { code: 'REQUIRED', en: 'A value is needed here.', 'zh-Hant': '此處必須填寫。', 'zh-Hans': '此处必须填写。' },
+  tooLong: {
+    code: 'TOO_LONG', en: 'The text is longer than {limit, number} characters.', 'zh-Hant': '文字超過 {limit, number} 個字元。', 'zh-Hans': '文字超过 {limit, number} 个字符。',
+  },
+  invalidText: {
+    code: 'INVALID_TEXT', en: 'The text holds characters that cannot be stored.', 'zh-Hant': '文字包含無法儲存的字元。', 'zh-Hans': '文字包含无法存储的字符。',
+  },
+  invalidLocale: { code: 'INVALID_LOCALE', en: '“{value}” is not a language tag.', 'zh-Hant': '「{value}」不是語言標籤。', 'zh-Hans': '“{value}”不是语言标签。' },
+  invalidTimeZone: { code: 'INVALID_TIME_ZONE', en: '“{value}” is not a time zone.', 'zh-Hant': '「{value}」不是時區。', 'zh-Hans': '“{value}”不是时区。' },
+  invalidCountry: {
+    code: 'INVALID_COUNTRY', en: '“{value}” is not an ISO 3166 country code.', 'zh-Hant': '「{value}」不是 ISO 3166 國家代碼。', 'zh-Hans': '“{value}”不是 ISO 3166 国家代码。',
+  },
+  tooMany: { code: 'TOO_MANY', en: 'There may be at most {limit, number}.', 'zh-Hant': '最多 {limit, number} 筆。', 'zh-Hans': '最多 {limit, number} 条。' },
+} as const satisfies Record<string, Message>;

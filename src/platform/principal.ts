@@ -1,0 +1,55 @@
+/**
+ * Who asks. A principal acts for exactly one party in exactly one workspace: the pair is settled at sign-in and is never taken from
+ * an argument or a header afterwards.
+ */
+export interface Principal {
+  readonly kind: 'USER' | 'API_KEY' | 'SYSTEM';
+  /** The user account, the API key, or (for SYSTEM) the process that acts; a uuid. */
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly workspaceSlug: string;
+  /** The party acted for. */
+  readonly partyId: string;
+  /** The firm whose marketing network the workspace is. */
+  readonly focalPartyId: string;
+  readonly role: Role;
+  /** True for people and keys that act for the focal firm. */
+  readonly isStaff: boolean;
+  readonly permissions: ReadonlySet<Permission>;
+  /** BCP 47 tag from the user's profile; null when the request decides. */
+  readonly locale: string | null;
+  /** When the sign-in ends; null for a principal that does not expire. */
+  readonly expiresAt: Date | null;
+}
+
+export const staffRoles = ['ADMIN', 'RELATIONSHIP_MANAGER', 'PLANNER', 'BUYER', 'ENGINEER', 'AUDITOR'] as const;
+export const partnerRoles = ['SUPPLIER_USER', 'CHANNEL_USER', 'CUSTOMER_USER', 'COMPETITOR_USER', 'INFLUENCER_USER'] as const;
+export const roles = [...staffRoles, ...partnerRoles] as const;
+export type Role = (typeof roles)[number];
+
+export const permissions = [
+  'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
+] as const;
+export type Permission = (typeof permissions)[number];
+
+const readNetwork: readonly Permission[] = ['PARTY_READ', 'RELATIONSHIP_READ'];
+
+/** What each role may do at most; an API key is narrowed further by its scopes. */
+export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  ADMIN: new Set(permissions),
+  RELATIONSHIP_MANAGER: new Set([...readNetwork, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'MEMBER_READ']),
+  PLANNER: new Set(readNetwork),
+  BUYER: new Set([...readNetwork, 'PARTY_WRITE']),
+  ENGINEER: new Set(readNetwork),
+  AUDITOR: new Set([...readNetwork, 'MEMBER_READ', 'KEY_READ', 'AUDIT_READ']),
+  SUPPLIER_USER: new Set([...readNetwork, 'PARTY_WRITE']),
+  CHANNEL_USER: new Set([...readNetwork, 'PARTY_WRITE']),
+  CUSTOMER_USER: new Set([...readNetwork, 'PARTY_WRITE']),
+  COMPETITOR_USER: new Set(readNetwork),
+  INFLUENCER_USER: new Set([...readNetwork, 'PARTY_WRITE']),
+};
+
+/** True for roles of people who work for the focal firm. */
+export function isStaffRole(role: Role): boolean {
+  return (staffRoles as readonly string[]).includes(role);
+}

@@ -1,0 +1,117 @@
+import type { SelectionSetNode } from 'graphql';
+import type { CursorSeal } from './cursor.ts';
+import { declarationOf, fieldOf, type Reader, type Row, type TypeDeclaration } from './declaration.ts';
+import { compileFilter, refuseHidden } from './filter.ts';
+import { beyond, orderBy, pageWindow } from './keyset.ts';
+import type { OrderDeclaration, PageArguments, PageDeclaration } from './page.ts';
+import { type AliasedRow, from, guarded, linked, rowOf, visible } from './row.ts';
+import { collectFields, connectionSelections, type Keys, type Operation, type Selected } from './selection.ts';
+import { every, identifier, join, literal, raw, type Sql, sql } from '../sql.ts';
+
+/** What one compilation works with. The whole selection below a root becomes one statement, whatever its depth. */
+export interface Scope {
+  readonly operation: Operation;
+  readonly reader: Reader;
+  readonly keys: Keys;
+  readonly cursors: CursorSeal;
+  /** A new table alias. */
+  alias(): string;
+}
+
+/** The records of a type that satisfy `where`, as a subquery of rows with the selected values under their keys. */
+export function selectRecords(scope: Scope, declaration: TypeDeclaration, sets: readonly SelectionSetNode[], where: (row: Row) => Sql, tail: (row: Row) => Sql = () => raw('')): Sql {
+  const row = rowOf(scope.alias());
+  const columns = selectColumns(scope, declaration, row, sets);
+  return sql`select ${columns} from ${from(declaration, row)} where ${every([visible(declaration, row, scope.reader), where(row)])} ${tail(row)}`;
+}
+
+/** The select list: the record's identity, then each selected value under its key. */
+export function selectColumns(scope: Scope, declaration: TypeDeclaration, row: AliasedRow, sets: readonly SelectionSetNode[]): Sql {
+  const columns = new Map<string, Sql>([['$id', row('id')], ['$type', typeName(declaration, row)]]);
+  for (const selected of collectFields(scope.operation, scope.keys, declaration, sets)) addColumns(columns, scope, declaration, row, selected);
+  return join([...columns].map(([key, expression]) => sql`${expression} as ${identifier(key)}`), ', ');
+}
+
+function typeName({ name, discriminator }: TypeDeclaration, row: Row): Sql {
+  if (discriminator === undefined) return literal(name);
+  const cases = [...discriminator.types].map(([value, type]) => sql`when ${literal(value)} then ${literal(type)}`);
+  return sql`case ${row(discriminator.column)} ${join(cases, ' ')} end`;
+}
+
+function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDeclaration, row: AliasedRow, selected: Selected): void {
+  const { field, key } = selected;
+  const put = (name: string, expression: Sql) => columns.set(name, onlyFor(declaration, row, selected.types, guarded(field, row, scope.reader, expression)));
+  switch (field.kind) {
+    case 'expression':
+      put(key, field.sql(row, scope.reader, selected.args));
+      return;
+    case 'computed':
+      // Needed columns are shared between computed fields; the field itself is computed only where its rule shows it.
+      for (const name of Object.values(field.needs)) columns.set(`$${name}`, row(name));
+      put(key, raw('true'));
+      return;
+    case 'one': {
+      const target = declarationOf(field.type());
+      const { latest } = field;
+      const tail = latest === undefined ? undefined : (child: Row) => sql`order by ${latest(child)} desc limit 1`;
+      put(key, sql`(select row_to_json(r) from (${selectRecords(scope, target, selected.selections, (child) => linked(field.link, row, child, declaration, target), tail)}) r)`);
+      return;
+    }
+    case 'list': {
+      const target = declarationOf(field.type());
+      const where = (child: Row) => every([linked(field.link, row, child, declaration, target), ...(field.where === undefined ? [] : [field.where(child)])]);
+      const tail = (child: Row) => sql`order by ${join(field.order.map((name) => child(name)), ', ')}`;
+      put(key, sql`(select coalesce(json_agg(r), '[]') from (${selectRecords(scope, target, selected.selections, where, tail)}) r)`);
+      return;
+    }
+    case 'page': {
+      const page = field.page();
+      const target = declarationOf(page.type());
+      const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
+      const compiled = compilePage(scope, page, selected.args, { records, isCounted, where: (child) => linked(field.link, row, child, declaration, target) });
+      put(key, compiled);
+    }
+  }
+}
+
+/** A value selected only for some of the types that share a table is read only for their rows. */
+function onlyFor(declaration: TypeDeclaration, row: Row, types: ReadonlySet<string> | null, expression: Sql): Sql {
+  if (types === null || declaration.discriminator === undefined) return expression;
+  const values = [...declaration.discriminator.types].filter(([, type]) => types.has(type)).map(([value]) => literal(value));
+  return sql`case when ${row(declaration.discriminator.column)} in (${join(values, ', ')}) then ${expression} end`;
+}
+
+interface PageRequest {
+  readonly records: readonly SelectionSetNode[];
+  readonly isCounted: boolean;
+  readonly where: (row: Row) => Sql;
+}
+
+/**
+ * A page as one JSON value: `rows` (one more than asked for when there are more), and `count` when it is selected. A keyset page: it
+ * starts after the order keys of a cursor, so the millionth page costs what the first one does.
+ */
+export function compilePage(scope: Scope, page: PageDeclaration, args: PageArguments, request: PageRequest): Sql {
+  const declaration = declarationOf(page.type());
+  const window = pageWindow(scope, page, args);
+  const filter = (row: Row) => every([
+    visible(declaration, row, scope.reader), request.where(row), ...(args.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, args.filter)]),
+  ]);
+  const row = rowOf(scope.alias());
+  const columns = selectColumns(scope, declaration, row, request.records);
+  const key = guardedOrderKey(scope, declaration, window.order, row);
+  const rows = sql`select ${columns}, (${key})::text as "$order" from ${from(declaration, row)}
+    where ${every([filter(row), ...(window.after === null ? [] : [beyond(window, key, row, window.after)])])}
+    order by ${orderBy(window, key, row)} limit ${raw(String(window.size + 1))}`;
+  const counted = rowOf(scope.alias());
+  return sql`(select json_build_object('rows', (select coalesce(json_agg(r), '[]') from (${rows}) r)${
+    request.isCounted ? sql`, 'count', (select count(*) from ${from(declaration, counted)} where ${filter(counted)})` : raw('')}))`;
+}
+
+/** Nobody orders by what is hidden from them: a field withheld from all rows is refused, one withheld from some orders those as unknown. */
+function guardedOrderKey(scope: Scope, declaration: TypeDeclaration, order: OrderDeclaration, row: Row): Sql {
+  const field = fieldOf(declaration, order.field);
+  if (field === undefined) throw new Error(`${declaration.name} is ordered by ${order.field}, which it does not declare.`);
+  refuseHidden(scope.reader, declaration, order.field);
+  return guarded(field, row, scope.reader, row(order.column));
+}

@@ -1,0 +1,35 @@
+import { RequestError } from '../errors/request-error.ts';
+import { every, type Sql, some, sql } from '../sql.ts';
+import { fieldOf, type Reader, type Row, type TypeDeclaration } from './declaration.ts';
+import type { Filter, PageDeclaration } from './page.ts';
+import { guarded } from './row.ts';
+
+/** All named conditions hold, together with the nested ones. */
+export function compileFilter(reader: Reader, page: PageDeclaration, declaration: TypeDeclaration, row: Row, filter: Filter): Sql {
+  const conditions: Sql[] = [];
+  for (const [name, value] of Object.entries(filter)) {
+    if (value == null) continue;
+    const nested = (part: Filter) => compileFilter(reader, page, declaration, row, part);
+    if (name === 'and') conditions.push(...(value as Filter[]).map(nested));
+    else if (name === 'or') conditions.push(some((value as Filter[]).map(nested)));
+    else if (name === 'not') conditions.push(sql`not coalesce(${nested(value as Filter)}, false)`);
+    else conditions.push(compileCondition(reader, page, declaration, row, [name, value]));
+  }
+  return every(conditions);
+}
+
+function compileCondition(reader: Reader, page: PageDeclaration, declaration: TypeDeclaration, row: Row, [name, value]: [string, unknown]): Sql {
+  const filter = page.filters[name];
+  if (filter === undefined) throw new Error(`${page.name} is filtered by ${name}, which it does not declare.`);
+  const field = fieldOf(declaration, filter.field);
+  if (field === undefined) throw new Error(`${page.name} filters by ${filter.field}, which ${declaration.name} does not declare.`);
+  refuseHidden(reader, declaration, filter.field);
+  // Withheld is unknown: the condition is null there, and a null condition selects nothing.
+  return guarded(field, row, reader, filter.sql(row, value as never));
+}
+
+/** A field withheld from all rows may be neither filtered nor ordered by. */
+export function refuseHidden(reader: Reader, declaration: TypeDeclaration, name: string): void {
+  const field = fieldOf(declaration, name);
+  if (field?.rule?.sees(reader.principal) === false) throw new RequestError('FORBIDDEN', `You may not filter or order by ${name}.`);
+}

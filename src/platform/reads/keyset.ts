@@ -1,0 +1,68 @@
+import { RequestError } from '../errors/request-error.ts';
+import { raw, type Sql, some, sql } from '../sql.ts';
+import type { CursorSeal } from './cursor.ts';
+import type { Reader, Row } from './declaration.ts';
+import type { Direction, OrderDeclaration, PageArguments, PageDeclaration } from './page.ts';
+
+/** Which records of the ordered list a page holds. */
+export interface PageWindow {
+  readonly order: OrderDeclaration;
+  /** The direction that rows are read in: the list's own, or against it when paging backwards. */
+  readonly direction: Direction;
+  readonly isBackward: boolean;
+  readonly size: number;
+  /** Order key and id of the row that the page starts behind. */
+  readonly after: readonly [unknown, unknown] | null;
+  /** What cursors of this list are bound to. */
+  readonly binding: string;
+}
+
+/** Reads the paging arguments; `BAD_USER_INPUT` or `LIMIT_EXCEEDED` for those that make no sense. */
+export function pageWindow(scope: { readonly reader: Reader; readonly cursors: CursorSeal }, page: PageDeclaration, args: PageArguments): PageWindow {
+  const isBackward = args.last != null || (args.before != null && args.first == null);
+  if (args.first != null && args.last != null) throw new RequestError('BAD_USER_INPUT', 'Use first (with after) or last (with before), not both.');
+  if ((isBackward ? args.after : args.before) != null) throw new RequestError('BAD_USER_INPUT', 'after goes with first, before goes with last.');
+  const { field, direction } = args.orderBy ?? page.defaultOrder;
+  const order = page.orders[field];
+  if (order === undefined) throw new RequestError('BAD_USER_INPUT', `${page.name} has no order ${field}.`);
+  const binding = [scope.reader.principal.workspaceId, scope.reader.principal.id, page.name, field, direction, JSON.stringify(args.filter ?? null)].join('|');
+  const cursor = isBackward ? args.before : args.after;
+  return {
+    order,
+    isBackward,
+    direction: (direction === 'DESC') === isBackward ? 'ASC' : 'DESC',
+    size: pageSize(page, isBackward ? args.last : args.first),
+    after: cursor == null ? null : position(scope.cursors.open(cursor, binding)),
+    binding,
+  };
+}
+
+const maxPageSize = 100;
+
+function pageSize(page: PageDeclaration, asked: number | null | undefined): number {
+  const size = asked ?? page.defaultSize;
+  if (size < 1 || size > maxPageSize) throw new RequestError('LIMIT_EXCEEDED', `A page holds 1 to ${maxPageSize} records; ${size} were asked for.`, 400);
+  return size;
+}
+
+function position(values: readonly unknown[]): readonly [unknown, unknown] {
+  return [values[0] ?? null, values[1]];
+}
+
+/** The order of rows: by key, then by id, so that no two rows tie. */
+export function orderBy({ order, direction }: PageWindow, key: Sql, row: Row): Sql {
+  const way = raw(direction);
+  const unknownLast = raw(direction === 'ASC' ? 'nulls last' : 'nulls first');
+  return order.isNullable === true ? sql`${key} ${way} ${unknownLast}, ${row('id')} ${way}` : sql`${key} ${way}, ${row('id')} ${way}`;
+}
+
+/** Rows behind a position. Nulls come last in ascending order, as PostgreSQL's indexes keep them. */
+export function beyond({ order, direction }: PageWindow, key: Sql, row: Row, [value, id]: readonly [unknown, unknown]): Sql {
+  const compare = raw(direction === 'ASC' ? '>' : '<');
+  const bound = sql`${value}::${raw(order.cast)}`;
+  const sameKey = sql`${row('id')} ${compare} ${id}::uuid`;
+  if (order.isNullable !== true) return sql`(${key}, ${row('id')}) ${compare} (${bound}, ${id}::uuid)`;
+  if (value === null) return direction === 'ASC' ? sql`${key} is null and ${sameKey}` : some([sql`${key} is not null`, sameKey]);
+  const rest = direction === 'ASC' ? [sql`${key} is null`] : [];
+  return some([sql`(${key}, ${row('id')}) ${compare} (${bound}, ${id}::uuid)`, ...rest]);
+}

@@ -1,0 +1,62 @@
+import type { SightRule } from '../rules.ts';
+import { type Sql, sql } from '../sql.ts';
+import type { Row, TypeClass } from './declaration.ts';
+
+/** How a list of records is filtered, ordered and paged. Connection, edge, argument and order types are made from it. */
+export interface PageDeclaration {
+  /** Stem of the generated type names: `Party` gives `PartyConnection`, `PartyEdge`, `PartyOrder`. */
+  readonly name: string;
+  readonly type: () => TypeClass;
+  readonly description: string;
+  /** Records on a page when the client does not say; 1–100. */
+  readonly defaultSize: number;
+  readonly orders: Readonly<Record<string, OrderDeclaration>>;
+  readonly defaultOrder: { readonly field: string; readonly direction: Direction };
+  readonly filters: Readonly<Record<string, FilterDeclaration>>;
+  /** Who may list at all; each record is still subject to its type's rule. */
+  readonly rule?: SightRule;
+}
+
+export type Direction = 'ASC' | 'DESC';
+
+export interface OrderDeclaration {
+  readonly description: string;
+  /** The column ordered by. */
+  readonly column: string;
+  /** Its PostgreSQL type, to read a cursor's value back exactly. */
+  readonly cast: 'text' | 'uuid' | 'date' | 'timestamptz' | 'bigint' | 'float8';
+  readonly isNullable?: boolean;
+  /** The field whose rule guards the column; nobody orders by what is hidden from them. */
+  readonly field: string;
+}
+
+export interface FilterDeclaration {
+  /** The GraphQL type of the filter's value, as type-graphql takes it. */
+  readonly type: () => unknown;
+  readonly description: string;
+  /** The field whose rule guards what is filtered by; a withheld value matches nothing. */
+  readonly field: string;
+  readonly sql: (row: Row, value: never) => Sql;
+}
+
+/** The page arguments of a request, after validation. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+  readonly filter?: Filter | null;
+  readonly orderBy?: { readonly field: string; readonly direction: Direction } | null;
+}
+
+export interface Filter {
+  readonly and?: readonly Filter[] | null;
+  readonly or?: readonly Filter[] | null;
+  readonly not?: Filter | null;
+  readonly [name: string]: unknown;
+}
+
+/** A filter by a set of a text column's values. */
+export function oneOf(columnName: string): (row: Row, values: readonly string[]) => Sql {
+  return (row, values) => sql`${row(columnName)} = any(${[...values]}::text[])`;
+}

@@ -1,0 +1,75 @@
+import { type Message, messages } from './messages.ts';
+import type { Row } from './reads/declaration.ts';
+import type { Permission, Principal } from './principal.ts';
+import type { Sql } from './sql.ts';
+
+/** What a rule lets a principal see: everything, nothing, or the rows that a condition holds for. */
+export type Sight = boolean | ((row: Row) => Sql);
+
+/** Who may see a record or a field. Pure: it knows the principal and writes a condition, and asks nothing of the database. */
+export interface SightRule {
+  readonly kind: 'see';
+  /** `resource.aspect`, unique over all rooms. */
+  readonly name: string;
+  readonly description: string;
+  readonly sees: (principal: Principal) => Sight;
+}
+
+/** Who may do something, and to which records. */
+export interface ActRule<Subject = undefined> {
+  readonly kind: 'act';
+  /** `resource.act`, unique over all rooms. */
+  readonly name: string;
+  readonly description: string;
+  /** Without this permission the act is refused before any record is looked at. */
+  readonly permission: Permission | null;
+  /** The reason why not; null when allowed. The subject has already been found visible. */
+  readonly refuses?: (principal: Principal, subject: Subject) => Message | null;
+}
+
+export type Rule = SightRule | ActRule<never>;
+
+/** The answer to "may I?": allowed, or the reason why not. */
+export interface Decision {
+  readonly isAllowed: boolean;
+  readonly reason: Message | null;
+}
+
+/** Decides one act on one record. */
+export function can<Subject>(principal: Principal, rule: ActRule<Subject>, subject: Subject): Decision {
+  if (!mayTry(principal, rule)) return { isAllowed: false, reason: messages.permissionMissing };
+  const reason = rule.refuses?.(principal, subject) ?? null;
+  return { isAllowed: reason === null, reason };
+}
+
+/** The part of an act's rule that needs no record: does the principal hold the permission? */
+export function mayTry(principal: Principal, rule: ActRule<never>): boolean {
+  return rule.permission === null || principal.permissions.has(rule.permission);
+}
+
+/** One table of all rooms' rules; two rules of one name are a mistake of ours. */
+export function composeRules(rooms: readonly (readonly Rule[])[]): ReadonlyMap<string, Rule> {
+  const table = new Map<string, Rule>();
+  for (const rule of rooms.flat()) {
+    if (table.has(rule.name)) throw new Error(`Two rules are called ${rule.name}.`);
+    table.set(rule.name, rule);
+  }
+  return table;
+}
+
+/** Sees what its record's own rule lets one see. The usual rule of a field. */
+export const asRecord: SightRule = {
+  kind: 'see', name: 'record.field', description: 'Whoever sees the record sees the field.', sees: () => true,
+};
+
+/** Facts about the API and the asker itself. */
+export const anyone: SightRule = {
+  kind: 'see', name: 'anyone', description: 'Holds nothing that belongs to a workspace.', sees: () => true,
+};
+
+/** Only people and keys of the focal firm. */
+export const staffOnly: SightRule = {
+  kind: 'see', name: 'staff.only', description: 'The focal firm’s own notes and references.', sees: (principal) => principal.isStaff,
+};
+
+export const platformRules: readonly Rule[] = [asRecord, anyone, staffOnly];

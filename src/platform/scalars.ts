@@ -1,0 +1,20 @@
+import { GraphQLScalarType } from 'graphql';
+import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLLocalDate, GraphQLLocale, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
+
+/** The scalars of the public schema, under the names that clients see. */
+
+export const DateTime = new GraphQLScalarType({
+  ...GraphQLDateTimeISO.toConfig(), name: 'DateTime', description: 'RFC 3339 instant, always UTC with Z. Show it in the zone of the location or the user.',
+});
+
+export const LocalDate = new GraphQLScalarType({
+  ...GraphQLLocalDate.toConfig(), name: 'Date', description: 'Calendar date without a time zone, such as a day of delivery: YYYY-MM-DD.',
+});
+
+export const CountryCode = new GraphQLScalarType({ ...GraphQLCountryCode.toConfig(), name: 'CountryCode', description: 'ISO 3166-1 alpha-2 country code.' });
+
+export const TimeZone = new GraphQLScalarType({ ...GraphQLTimeZone.toConfig(), name: 'TimeZone', description: 'IANA time zone name, such as Asia/Taipei.' });
+
+export const Locale = new GraphQLScalarType({ ...GraphQLLocale.toConfig(), name: 'Locale', description: 'BCP 47 language tag; the platform itself speaks en, zh-Hant and zh-Hans.' });
+
+export const Url = new GraphQLScalarType({ ...GraphQLURL.toConfig(), name: 'URL', description: 'Absolute web address.' });

@@ -1,0 +1,26 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Context } from '../context.ts';
+import type { AuditRecord } from './audit-record.ts';
+
+/** Writes the audit rows of a transaction, in one statement. A sealer chains them after the commit, so that writers never queue for the chain. */
+export async function appendAudit(em: EntityManager, { principal, traceId }: Context, action: string, records: readonly AuditRecord[]): Promise<void> {
+  const rows = records.map((record) => ({ id: record.id, subject_type: record.subjectType, subject_id: record.subjectId, changes: record.changes }));
+  await em.execute(
+    `insert into audit_entry (workspace_id, id, principal_kind, principal_id, party_id, action, subject_type, subject_id, changes, trace_id)
+     select ?, r.id, ?, ?, ?, ?, r.subject_type, r.subject_id, r.changes, ?
+     from json_to_recordset(?::json) as r(id uuid, subject_type text, subject_id uuid, changes jsonb)`,
+    [principal.workspaceId, principal.kind, principal.id, principal.partyId, action, traceId, JSON.stringify(rows)],
+    'run',
+  );
+}
+
+/** Writes the outbox rows of a transaction: what subscriptions, webhooks and jobs will be told once it has committed. */
+export async function appendOutbox(em: EntityManager, { principal }: Context, action: string, records: readonly AuditRecord[]): Promise<void> {
+  const rows = records.map((record) => ({ id: record.id, subject_type: record.subjectType, subject_id: record.subjectId }));
+  await em.execute(
+    `insert into outbox_event (workspace_id, id, action, subject_type, subject_id)
+     select ?, r.id, ?, r.subject_type, r.subject_id from json_to_recordset(?::json) as r(id uuid, subject_type text, subject_id uuid)`,
+    [principal.workspaceId, action, JSON.stringify(rows)],
+    'run',
+  );
+}

@@ -1,0 +1,39 @@
+import { RelationshipQueries } from '../markets/relationship.resolver.ts';
+import { marketRules } from '../markets/markets.policy.ts';
+import { PartyRelationships } from '../markets/party-relationships.type.ts';
+import { RelationshipEntity } from '../markets/relationship.entity.ts';
+import { CompetitorRelationship } from '../markets/competitor/competitor-relationship.type.ts';
+import { CustomerRelationship } from '../markets/customer/customer-relationship.type.ts';
+import { DistributorRelationship } from '../markets/distributor/distributor-relationship.type.ts';
+import { InfluencerRelationship } from '../markets/influencer/influencer-relationship.type.ts';
+import { InternalRelationship } from '../markets/internal/internal-relationship.type.ts';
+import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
+import { Ground } from '../migrations/0001-ground.ts';
+import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
+import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
+import { PartyEntity } from '../partners/party.entity.ts';
+import { PartyQueries } from '../partners/party.resolver.ts';
+import { partnerRules } from '../partners/partners.policy.ts';
+import { composeRules, platformRules } from '../platform/rules.ts';
+import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
+
+/** What each room brings to the whole. A new room is listed here, and nowhere else. */
+
+/** The public types that no field names directly: TypeGraphQL would leave them out. */
+export const types = [
+  SupplierRelationship, InternalRelationship, CompetitorRelationship, DistributorRelationship, CustomerRelationship, InfluencerRelationship,
+  GenericUserError, StaleVersionError, StateConflictError,
+];
+
+export const resolvers = [PartyQueries, RelationshipQueries, PartyRelationships, UserErrorResolver, StaleVersionErrorResolver];
+
+/** Tables in the order of their foreign keys. */
+export const entities = [
+  WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, ContactEntity, LocationEntity,
+  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity,
+];
+
+/** Numbered, append-only: a migration that has been released is never edited. */
+export const migrations = [{ name: '0001-ground', class: Ground }];
+
+export const rules = composeRules([platformRules, partnerRules, marketRules]);

@@ -1,0 +1,34 @@
+import 'reflect-metadata';
+import { extendSchema, type GraphQLSchema, parse } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { attachReads } from '../platform/reads/attach.ts';
+import { enforceRules } from './enforce-rules.ts';
+import { resolvers, rules, types } from './rooms.ts';
+
+/** The whole public schema, with its resolvers and the rule of every field in force. Built once, at start. */
+export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
+  const built = await buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    orphanedTypes: types as never,
+    validate: false,
+    // Printed by a script of its own; a server writes no files.
+    emitSchemaFile: false,
+  });
+  const schema = withQueryOnPayloads(built);
+  attachReads(schema);
+  enforceRules(schema, rules);
+  return schema;
+}
+
+/** Every payload lets the client read on in the same round trip. TypeGraphQL cannot name the query type, so it is added here. */
+function withQueryOnPayloads(schema: GraphQLSchema): GraphQLSchema {
+  const payloads = Object.keys(schema.getTypeMap()).filter((name) => name.endsWith('Payload'));
+  if (payloads.length === 0) return schema;
+  const extended = extendSchema(schema, parse(payloads.map((name) =>
+    `extend type ${name} { "Read on in the same round trip, after the change." query: Query! }`).join('\n')));
+  for (const name of payloads) {
+    const type = extended.getType(name) as unknown as { getFields(): Record<string, { resolve?: () => object }> };
+    type.getFields()['query']!.resolve = () => ({});
+  }
+  return extended;
+}
