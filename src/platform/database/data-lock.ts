@@ -83,9 +83,9 @@ async function holdExclusively(path: string): Promise<DatabaseSync | null> {
 
 /** Node 22 warns that its SQLite is experimental. One exclusive lock is all that is asked of it, so that one warning is withheld. */
 async function importSqlite(): Promise<typeof import('node:sqlite')> {
-  const emitWarning = process.emitWarning;
+  const emitWarning = process.emitWarning.bind(process);
   process.emitWarning = (warning: string | Error, ...rest: unknown[]) => {
-    if (!String(warning).includes('SQLite')) Reflect.apply(emitWarning, process, [warning, ...rest]);
+    if (!String(warning).includes('SQLite')) Reflect.apply(emitWarning, undefined, [warning, ...rest]);
   };
   try {
     return await import('node:sqlite');

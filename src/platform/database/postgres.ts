@@ -1,5 +1,5 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM } from '@mikro-orm/postgresql';
+import { MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import type { Database, DatabaseOptions } from './database.ts';
 import { auditSubscriber } from '../writes/audit-record.ts';
@@ -48,17 +48,15 @@ export async function migratePostgres(options: PostgresOptions, contents: Databa
 }
 
 async function connect(options: PostgresOptions, contents: DatabaseContents) {
-  let pool: Pool | undefined;
   const orm = await MikroORM.init({
     ...settings(options.databaseUrl, contents, {
       max: options.poolSize ?? 16,
       pipeline: true,
       connectionTimeoutMillis: 10_000,
       onConnect: (client: PoolClient) => client.query(servingSettings),
-      onPoolCreated: (created: Pool) => { pool = created; },
     }),
   });
-  if (pool === undefined) throw new Error('The ORM did not open its connection pool.');
+  const pool = (await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient()) as Pool;
   return { orm, pool };
 }
 

@@ -1,0 +1,41 @@
+import { LockMode } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { notFound, Refusal } from '../errors/refusal.ts';
+import { messages } from '../messages.ts';
+import type { Context } from '../context.ts';
+import { type ActRule, can } from '../rules.ts';
+
+/** An entity definition whose records are keyed by workspace and id. */
+interface EntityOf<Loaded> { readonly name: unknown; readonly '~entity'?: Loaded }
+
+/**
+ * Loads a record for change and holds it until the transaction ends, so that what is checked is what is changed. Row-level policies hide
+ * what the asker may not see; that, and what does not exist, is refused as not found.
+ */
+export async function lockVisible<Loaded extends object>(em: EntityManager, entity: EntityOf<Loaded>, ctx: Context, id: string | null, field: readonly string[]): Promise<Loaded> {
+  const where = { workspaceId: ctx.principal.workspaceId, id };
+  const found = id === null ? null : await em.findOne(entity as never, where as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  if (found === null) throw notFound(...field);
+  return found as Loaded;
+}
+
+/** Loads a record that the write refers to but does not change; refused as not found when it is not to be seen. */
+export async function findVisible<Loaded extends object>(em: EntityManager, entity: EntityOf<Loaded>, ctx: Context, id: string | null, field: readonly string[]): Promise<Loaded> {
+  const where = { workspaceId: ctx.principal.workspaceId, id };
+  const found = id === null ? null : await em.findOne(entity as never, where as never);
+  if (found === null) throw notFound(...field);
+  return found as Loaded;
+}
+
+/** Refuses to change a record that is no longer what the client has seen. */
+export function checkVersion(record: { readonly id: string; readonly version: number }, type: string, expectedVersion: number | null | undefined): void {
+  if (expectedVersion == null || expectedVersion === record.version) return;
+  throw new Refusal({ code: 'STALE_VERSION', message: messages.staleVersion, field: ['input', 'expectedVersion'], current: { type, id: record.id } });
+}
+
+/** Refuses what the rule does not allow on a record that the asker sees. */
+export function authorize<Subject>(ctx: Context, rule: ActRule<Subject>, subject: Subject, field: readonly string[] = []): void {
+  const { isAllowed, reason } = can(ctx.principal, rule, subject);
+  if (isAllowed) return;
+  throw new Refusal({ code: 'NOT_ALLOWED', message: reason ?? messages.permissionMissing, ...(field.length > 0 && { field }) });
+}
