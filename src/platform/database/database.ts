@@ -12,6 +12,11 @@ export interface Database {
    * On PostgreSQL session and statement travel together and cost one round trip.
    */
   read<Row>(session: Session, statement: Sql): Promise<Row[]>;
+  /**
+   * Runs one statement as nobody, in a transaction that may write: what `system_…` functions are called through, before it is known
+   * who asks and across workspaces.
+   */
+  call<Row>(statement: Sql): Promise<Row[]>;
   /** An entity manager whose transactions run under the session's policies. For writes. */
   entityManager(session: Session): EntityManager;
   /** Connections in use, idle and waited for; what `/metrics` shows. */

@@ -9,7 +9,8 @@ import type { Database, DatabaseOptions } from './database.ts';
 import { auditSubscriber } from '../writes/audit-record.ts';
 import { migrateUp, migrationOptions } from './migrate.ts';
 import type { DatabaseContents } from './open-database.ts';
-import { type Session, sessionVariables, setSession } from './session.ts';
+import type { Sql } from '../sql.ts';
+import { noSession, type Session, sessionVariables, setSession } from './session.ts';
 
 /** Opens PGlite: PostgreSQL in this process, on a directory or in memory. It has one connection, so transactions queue. */
 export async function openEmbedded(options: DatabaseOptions, contents: DatabaseContents): Promise<Database> {
@@ -27,11 +28,8 @@ export async function openEmbedded(options: DatabaseOptions, contents: DatabaseC
   return {
     engine: 'pglite',
     orm: orm as never,
-    read: (session, statement) => pglite.transaction(async (transaction) => {
-      await transaction.query(setSession.text, setSession.values(session));
-      const result = await transaction.query(statement.text, statement.values as unknown[]);
-      return result.rows as never[];
-    }),
+    read: (session, statement) => runInSession(pglite, session, statement),
+    call: (statement) => runInSession(pglite, noSession, statement),
     entityManager: (session: Session) => orm.em.fork({ session: { variables: sessionVariables(session) } }) as unknown as EntityManager,
     pool: () => ({ total: 1, idle: 1, waiting: 0 }),
     close: async () => {
@@ -39,6 +37,15 @@ export async function openEmbedded(options: DatabaseOptions, contents: DatabaseC
       await pglite.close();
     },
   };
+}
+
+/** PGlite gives a transaction the whole database: neither another read nor the ORM comes between its statements. */
+function runInSession<Row>(pglite: PGlite, session: Session, statement: Sql): Promise<Row[]> {
+  return pglite.transaction(async (transaction) => {
+    await transaction.query(setSession.text, setSession.values(session));
+    const result = await transaction.query<Row>(statement.text, statement.values as unknown[]);
+    return result.rows;
+  });
 }
 
 async function startPglite({ dataDirectory, image }: DatabaseOptions): Promise<PGlite> {

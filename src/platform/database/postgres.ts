@@ -5,7 +5,7 @@ import type { Database, DatabaseOptions } from './database.ts';
 import { auditSubscriber } from '../writes/audit-record.ts';
 import { migrateUp, migrationOptions, migrationTable } from './migrate.ts';
 import type { DatabaseContents } from './open-database.ts';
-import { sessionVariables } from './session.ts';
+import { noSession, sessionVariables } from './session.ts';
 import { runInSession } from './session-query.ts';
 
 type PostgresOptions = DatabaseOptions & { readonly databaseUrl: string };
@@ -23,6 +23,7 @@ export async function openPostgres(options: PostgresOptions, contents: DatabaseC
     engine: 'postgresql',
     orm: orm as never,
     read: (session, statement) => runInSession(pool, session, statement),
+    call: (statement) => runInSession(pool, noSession, statement, 'read write'),
     entityManager: (session) => orm.em.fork({ session: { variables: sessionVariables(session) } }),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     close: () => orm.close(true),

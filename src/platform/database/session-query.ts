@@ -9,11 +9,11 @@ import { type Session, setSession } from './session.ts';
  * pipelined), so isolation costs no round trip. If the transaction cannot begin, the answer is its error, and the statement behind it has
  * run without a session: as nobody, who sees no rows.
  */
-export async function runInSession<Row>(pool: Pool, session: Session, statement: Sql): Promise<Row[]> {
+export async function runInSession<Row>(pool: Pool, session: Session, statement: Sql, access: 'read only' | 'read write' = 'read only'): Promise<Row[]> {
   const client = await pool.connect();
   const { text, values } = statement;
   const answers = await Promise.allSettled([
-    client.query('begin read only'),
+    client.query(`begin ${access}`),
     client.query({ name: setSession.name, text: setSession.text, values: setSession.values(session) }),
     client.query<Row & object>({ ...nameOf(text), text, values: values as unknown[] }),
     client.query('commit'),

@@ -1,0 +1,105 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v5 } from 'uuid';
+import { demoWorlds } from '../../seeds/demo-world.ts';
+import type { PartyFacts, RelationshipFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
+import { RelationshipEntity } from '../markets/relationship.entity.ts';
+import { MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
+import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
+import { PartyEntity } from '../partners/party.entity.ts';
+import type { Database } from '../platform/database/database.ts';
+import type { ActRule } from '../platform/rules.ts';
+import { sql } from '../platform/sql.ts';
+import { createSystemContext } from '../platform/system.ts';
+import { write } from '../platform/writes/write.ts';
+import { developmentIssuer } from './identity/development-issuer.ts';
+
+const seedRule: ActRule = { kind: 'act', name: 'workspace.seed', description: 'The platform lays out the demo worlds.', permission: null };
+
+/** Lays out the demo worlds that the database does not hold yet; returns their names. */
+export async function seedDemoWorlds(database: Database, today = new Date()): Promise<string[]> {
+  const known = new Set((await database.call<{ slug: string }>(sql`select slug from system_workspaces()`)).map(({ slug }) => slug));
+  const missing = demoWorlds(today).filter(({ slug }) => !known.has(slug));
+  for (const world of missing) await seedWorld(database, world);
+  return missing.map(({ slug }) => slug);
+}
+
+/** The uuid of a record of a demo world: the same in every database, so that examples with ids hold everywhere. */
+export function seedId(slug: string, kind: string, key: string): string {
+  return v5(`${slug}/${kind}/${key}`, namespace);
+}
+
+const namespace = '6f2b6f0e-5a3c-4d0e-9d5b-3b1f1f1f7a10';
+
+/** One world in one transaction: it is there whole, or not at all. */
+async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
+  const idOf = (kind: string, key: string) => seedId(world.slug, kind, key);
+  const workspaceId = idOf('workspace', world.slug);
+  const focalPartyId = idOf('party', world.focal);
+  const ctx = createSystemContext(database, { workspaceId, workspaceSlug: world.slug, focalPartyId });
+  await write(ctx, { rule: seedRule }, async ({ em }) => {
+    const layer: Layer = { em, world, workspaceId, idOf };
+    em.create(WorkspaceEntity, { id: workspaceId, slug: world.slug, name: world.name.en, names: { ...world.name }, focalPartyId } as never);
+    await em.flush();
+    // Whole before parts: a department refers to its organization.
+    for (const parties of [world.parties.filter(({ parent }) => parent === undefined), world.parties.filter(({ parent }) => parent !== undefined)]) {
+      for (const party of parties) addParty(layer, party);
+      await em.flush();
+    }
+    for (const party of world.parties) addPartyDetails(layer, party);
+    for (const user of world.users) addUser(layer, user);
+    await em.flush();
+    for (const user of world.users) addMembership(layer, user);
+    for (const relationship of world.relationships) addRelationship(layer, relationship);
+    return { workspaceId };
+  });
+}
+
+interface Layer {
+  readonly em: EntityManager;
+  readonly world: WorldFacts;
+  readonly workspaceId: string;
+  readonly idOf: (kind: string, key: string) => string;
+}
+
+function addParty({ em, world, workspaceId, idOf }: Layer, party: PartyFacts): void {
+  em.create(PartyEntity, {
+    workspaceId, id: idOf('party', party.key), kind: party.kind, name: party.names.en, names: { ...party.names }, countryCode: party.countryCode,
+    timeZone: party.timeZone, website: party.website ?? null, parentId: party.parent === undefined ? null : idOf('party', party.parent), isFocal: party.key === world.focal,
+  } as never);
+}
+
+function addPartyDetails({ em, workspaceId, idOf }: Layer, party: PartyFacts): void {
+  const of = { workspaceId, partyId: idOf('party', party.key) };
+  for (const identifier of party.identifiers ?? []) {
+    em.create(PartyIdentifierEntity, { ...of, ...identifier, id: idOf('identifier', `${identifier.scheme}:${identifier.value}`) } as never);
+  }
+  for (const reference of party.externalReferences ?? []) {
+    em.create(ExternalReferenceEntity, { ...of, ...reference, id: idOf('reference', `${reference.system}:${reference.value}`) } as never);
+  }
+  for (const { key, jobTitle, ...contact } of party.contacts ?? []) {
+    em.create(ContactEntity, { email: null, phone: null, isPrimary: false, ...contact, ...of, id: idOf('contact', `${party.key}/${key}`), jobTitle: jobTitle?.en ?? null, jobTitles: { ...jobTitle } } as never);
+  }
+  for (const { key, names, addressLines, ...location } of party.locations ?? []) {
+    em.create(LocationEntity, { gln: null, postalCode: null, ...location, ...of, id: idOf('location', `${party.key}/${key}`), name: names.en, names: { ...names }, addressLines: [...addressLines] } as never);
+  }
+}
+
+function addUser({ em, workspaceId, idOf }: Layer, { key, displayName, email, locale, timeZone }: UserFacts): void {
+  em.create(UserEntity, { workspaceId, id: idOf('user', key), issuer: developmentIssuer, subject: key, displayName, email, locale, timeZone } as never);
+}
+
+function addMembership({ em, workspaceId, idOf }: Layer, user: UserFacts): void {
+  em.create(MembershipEntity, {
+    workspaceId, id: idOf('membership', user.key), userId: idOf('user', user.key), partyId: idOf('party', user.party), role: user.role, status: 'ACTIVE',
+  } as never);
+}
+
+function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: RelationshipFacts): void {
+  const partner = world.parties.find(({ key }) => key === relationship.partner);
+  em.create(RelationshipEntity, {
+    workspaceId, id: idOf('relationship', relationship.key), market: relationship.market, focalId: idOf('party', world.focal), partnerId: idOf('party', relationship.partner),
+    partnerName: partner?.names.en ?? '', stage: relationship.stage, isKey: relationship.isKey ?? false, startedOn: relationship.startedOn ?? null,
+    endedOn: relationship.endedOn ?? null, endReason: relationship.endReason?.code ?? null, endNote: relationship.endReason?.note ?? null,
+    managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager), note: relationship.note ?? null,
+  } as never);
+}
