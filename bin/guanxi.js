@@ -8,7 +8,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const oldestNode = [22, 17];
+const oldestNode = { major: 22, minor: 17 };
 const main = new URL('../dist/src/server/main.js', import.meta.url);
 
 if (isRecent(process.versions.node)) await import(main.href);
@@ -17,7 +17,7 @@ else runUnder(packagedNode());
 /** @param {string} version */
 function isRecent(version) {
   const [major = 0, minor = 0] = version.split('.').map(Number);
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1]);
+  return major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor);
 }
 
 function packagedNode() {
@@ -26,7 +26,7 @@ function packagedNode() {
   try {
     return join(dirname(require.resolve(name)), require(name).bin.node);
   } catch {
-    console.error(`Guanxi needs Node ${oldestNode.join('.')} or newer; this is ${process.versions.node}, and none is packaged for this platform.`);
+    console.error(`Guanxi needs Node ${oldestNode.major}.${oldestNode.minor} or newer; this is ${process.versions.node}, and none is packaged for this platform.`);
     process.exit(1);
   }
 }
@@ -35,6 +35,8 @@ function packagedNode() {
 function runUnder(node) {
   const child = spawn(node, [fileURLToPath(main), ...process.argv.slice(2)], { stdio: 'inherit' });
   // Both get what the terminal sends; what is sent to this process alone is passed on, and the child decides when to end.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  process.on('SIGHUP', () => child.kill('SIGHUP'));
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

@@ -9,6 +9,13 @@ export function createLogger(level: LogLevel): Logger {
   return pino({ level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` }, destination({ fd: 2, sync: false }));
 }
 
+/** Takes an error that no client is told of. */
+export type FaultReporter = (error: unknown, traceId?: string) => void;
+
+export function createFaultReporter(logger: Logger): FaultReporter {
+  return (error, traceId) => logger.error({ traceId, error: describeError(error, logger.isLevelEnabled('debug')) }, 'fault');
+}
+
 /** What the log may hold of an error: enough to find the line of code, nothing that a client or a row put into it. */
 export interface LoggedError {
   readonly type: string;

@@ -1,4 +1,5 @@
 import { every } from '../../src/server/every.ts';
+import { until } from '../until.ts';
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -15,7 +16,7 @@ test('runs again and again, never over itself, and goes on after a failure', asy
     if (runs === 1) throw new Error('once');
   };
   const loop = every(1, work, (error) => faults.push(error));
-  while (runs < 3) await pause(5);
+  await until(() => runs >= 3);
   await loop.stop();
   expect(most).toBe(1);
   expect(faults).toHaveLength(1);

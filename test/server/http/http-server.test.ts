@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { until } from '../../until.ts';
 import { type HttpWorld, openHttpWorld, validToken } from './http-world.ts';
 
 let world: HttpWorld;
@@ -225,7 +226,7 @@ describe('draining', () => {
     const answer = world.post({ query: '{ slow }' });
     await world.slowStarted;
     const drained = world.http.drain(10_000);
-    await expect(fetch(`${world.url}/graphql`)).rejects.toThrow();
+    await expect(fetch(`${world.url}/graphql`)).rejects.toThrow('fetch failed');
     world.release();
     const response = await answer;
     expect(await response.json()).toEqual({ data: { slow: 'done' } });
@@ -238,12 +239,8 @@ describe('draining', () => {
     answer.catch(() => undefined);
     await world.slowStarted;
     await world.http.drain(50);
-    await expect(answer).rejects.toThrow();
+    await expect(answer).rejects.toThrow('fetch failed');
     await until(() => world.finished.length === 1);
     expect(world.finished[0]?.isAborted).toBe(true);
   });
 });
-
-async function until(isTrue: () => boolean): Promise<void> {
-  while (!isTrue()) await new Promise((resolve) => setTimeout(resolve, 5));
-}

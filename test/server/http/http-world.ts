@@ -20,7 +20,7 @@ export interface HttpWorld {
   /** The field `slow` is being resolved. */
   readonly slowStarted: Promise<void>;
   /** Lets the field `slow` answer. */
-  release(): void;
+  readonly release: () => void;
   post(body: unknown, headers?: Record<string, string>): Promise<Response>;
   stop(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export async function openHttpWorld({ maximumBodyBytes = 1_000 } = {}): Promise<
 
 interface Signal {
   readonly given: Promise<void>;
-  give(): void;
+  readonly give: () => void;
 }
 
 function createSignal(): Signal {

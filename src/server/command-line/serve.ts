@@ -1,0 +1,28 @@
+import type { CommandOutput } from '../commands/command.ts';
+import type { Configuration } from '../configuration.ts';
+import { startServer } from '../start-server.ts';
+import { announceDemo } from './announce-demo.ts';
+
+/** Serves until the process is told to stop; returns when everything is closed. Throws what `startServer` throws. */
+export async function serve(configuration: Configuration, output: CommandOutput): Promise<void> {
+  // Listened for from the first moment: a start that is told to stop finishes, and then stops in order.
+  const toldToStop = terminationSignal();
+  const running = await startServer(configuration);
+  if (configuration.isDemo) await announceDemo(configuration, running.url, output);
+  if (!configuration.isPortGiven && !running.url.endsWith(`:${configuration.port}`)) {
+    output.progress(`Port ${configuration.port} is taken, so this server listens at ${running.url}. Set PORT to choose.`);
+  }
+  await toldToStop;
+  setTimeout(() => process.exit(1), longestStop).unref();
+  await running.stop();
+}
+
+/** In milliseconds: past this, something hangs that should have closed. */
+const longestStop = 20_000;
+
+/** Handlers stay: the same signal often arrives twice, from the terminal and from the program that started this one. */
+function terminationSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, () => resolve());
+  });
+}

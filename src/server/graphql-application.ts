@@ -1,0 +1,74 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { Database } from '../platform/database/database.ts';
+import { createApolloLimits } from '../platform/limits/limits-plugin.ts';
+import type { Configuration } from './configuration.ts';
+import { createContextFactory, type RequestContext, signInPlugin } from './create-context.ts';
+import { formatError } from './format-error.ts';
+import type { GraphqlEndpointOptions } from './http/graphql-endpoint.ts';
+import { observeOperations } from './http/operation-observer.ts';
+import { hideSchemaFromAnonymous } from './http/schema-privacy.ts';
+import { createDevelopmentIssuer } from './identity/development-issuer.ts';
+import { createTokenVerifier } from './identity/token-verifier.ts';
+import { inOrder } from './in-order.ts';
+import type { FaultReporter } from './logger.ts';
+import { buildGuanxiSchema } from './schema.ts';
+import { loadServerSecret } from './server-secret.ts';
+
+export type GraphqlApplication = Omit<GraphqlEndpointOptions<RequestContext>, 'maximumBodyBytes'>;
+
+/** The GraphQL side of the server: its schema, who asks, and Apollo Server with the plugins every operation passes. */
+export async function createGraphqlApplication(
+  configuration: Configuration,
+  database: Database,
+  reportFault: FaultReporter,
+): Promise<GraphqlApplication> {
+  const secret = await loadServerSecret(configuration);
+  const limits = createApolloLimits<RequestContext>();
+  const apollo = new ApolloServer<RequestContext>({
+    schema: await buildGuanxiSchema(),
+    plugins: [
+      observeOperations(reportFault),
+      // Who asks is looked up last: a refused operation never reaches the database.
+      ...inOrder([limits.plugin, ...(configuration.isDemo ? [] : [hideSchemaFromAnonymous<RequestContext>()]), signInPlugin()]),
+      ...withoutApollosOwn(),
+    ],
+    formatError,
+    // Open in general, and closed to the anonymous in production by a plugin: who asks is known per request only.
+    introspection: true,
+    parseOptions: limits.parseOptions,
+    validationRules: limits.validationRules,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+  });
+  await apollo.start();
+  const verifier = createTokenVerifier({
+    oidc: configuration.oidc,
+    ...(configuration.isDemo && { development: createDevelopmentIssuer(secret) }),
+  });
+  const createContext = createContextFactory({ database, secret, isDemo: configuration.isDemo });
+  return {
+    apollo,
+    identify: (authorization) => verifier.verify(authorization),
+    createContext: (asker) => withUnreadGetters(createContext(asker)),
+  };
+}
+
+/**
+ * Apollo Server copies the own properties of a context, and so would read "who asks" before that is known. An empty object that inherits
+ * from the context is copied without being read.
+ */
+function withUnreadGetters(context: RequestContext): RequestContext {
+  return Object.create(context) as RequestContext;
+}
+
+/** Nothing is reported to anybody, answers are never cached (cache control costs a wrapper around every field), and `/` is our own. */
+function withoutApollosOwn(): ApolloServerPlugin[] {
+  return [
+    ApolloServerPluginCacheControlDisabled(), ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginLandingPageDisabled(),
+    ApolloServerPluginSchemaReportingDisabled(), ApolloServerPluginUsageReportingDisabled(),
+  ];
+}

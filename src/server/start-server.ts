@@ -1,0 +1,75 @@
+import { type DataLock, lockDataDirectory } from '../platform/database/data-lock.ts';
+import type { Database } from '../platform/database/database.ts';
+import { sealAudit } from '../platform/writes/seal.ts';
+import { type Configuration, requireServable } from './configuration.ts';
+import { every } from './every.ts';
+import { createFaultReporter, createLogger } from './logger.ts';
+import { createStartTiming } from './start-timing.ts';
+
+/** A server that listens. */
+export interface RunningServer {
+  /** Where to reach it from this machine, without a path. */
+  readonly url: string;
+  readonly database: Database;
+  /** Lets what is in flight finish (for ten seconds at most), then closes everything. */
+  readonly stop: () => Promise<void>;
+}
+
+/**
+ * Starts serving: takes the data directory, opens and migrates the database, seeds the demo world when it is new, and listens.
+ * Throws `ConfigurationError`, `DataDirectoryLockedError`, `PortTakenError`, or what the database throws; nothing is left open then.
+ */
+export async function startServer(configuration: Configuration): Promise<RunningServer> {
+  requireServable(configuration);
+  const closers: Closer[] = [];
+  const stop = (): Promise<void> => closeAll(closers);
+  try {
+    return { ...(await openAll(configuration, closers)), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+type Closer = () => Promise<unknown>;
+
+/** What was opened last is closed first. */
+async function closeAll(closers: Closer[]): Promise<void> {
+  for (const close of closers.splice(0).toReversed()) await close();
+}
+
+async function openAll(configuration: Configuration, closers: Closer[]): Promise<Pick<RunningServer, 'url' | 'database'>> {
+  const logger = createLogger(configuration.logLevel);
+  const reportFault = createFaultReporter(logger);
+  const timing = createStartTiming();
+  const lock = await takeDataDirectory(configuration, closers);
+  const { openServedDatabase } = await timing.time('load database', import('./open-served-database.ts'));
+  // The engine starts on other threads; the schema's modules load on this one meanwhile.
+  const opening = timing.time('open and migrate', openServedDatabase(configuration));
+  closers.push(() => opening.then((opened) => opened.close(), () => undefined));
+  const [database, { serveHttp }] = await Promise.all([opening, timing.time('load schema and HTTP', import('./serve-http.ts'))]);
+  if (configuration.isDemo) await timing.time('seed', seedDemo(database));
+  const sealing = every(sealingPause, () => sealAudit(database), reportFault);
+  closers.push(() => sealing.stop());
+  const { url, close } = await timing.time('serve', serveHttp({ configuration, database, logger, reportFault, controlToken: lock?.controlToken }));
+  closers.push(close);
+  await lock?.announce(url);
+  timing.report(logger);
+  return { url, database };
+}
+
+/** In milliseconds: the audit log is sealed within about a second of its commit. */
+const sealingPause = 1_000;
+
+/** The embedded database belongs to one process at a time; PostgreSQL takes care of itself. */
+async function takeDataDirectory({ databaseUrl, dataDirectory }: Configuration, closers: Closer[]): Promise<DataLock | undefined> {
+  if (databaseUrl !== undefined) return undefined;
+  const lock = await lockDataDirectory(dataDirectory);
+  closers.push(() => lock.release());
+  return lock;
+}
+
+async function seedDemo(database: Database): Promise<void> {
+  const { seedDemoWorlds } = await import('./seed.ts');
+  await seedDemoWorlds(database);
+}
