@@ -5,6 +5,7 @@ const configuration = {
   transform: { '\\.ts$': '@swc/jest' },
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/global-setup.js',
+  globalTeardown: '<rootDir>/test/global-teardown.js',
   // Generous, because a first database in a test file is created cold on a small machine; a hanging test still ends.
   testTimeout: 30_000,
 };

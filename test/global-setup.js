@@ -3,4 +3,6 @@ import '../scripts/typescript.js';
 
 const { setUp } = await import('./global-setup.ts');
 
-export default setUp;
+export default async function prepare() {
+  globalThis.__guanxiTearDown = await setUp();
+}

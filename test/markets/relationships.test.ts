@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { openWorld, type World } from '../world.ts';
+
+let world: World;
+beforeAll(async () => { world = await openWorld(); });
+afterAll(() => world.close());
+
+const page = `query ($first: Int, $after: String, $last: Int, $before: String) {
+  relationships(first: $first, after: $after, last: $last, before: $before) {
+    totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
+  }
+}`;
+
+test('a manager pages through all relationships, forwards and back', async () => {
+  const manager = world.as('manager');
+  const forwards: string[] = [];
+  let after: string | null = null;
+  let last: string | null = null;
+  do {
+    const { relationships } = await manager.data(page, { first: 10, after });
+    expect(relationships.totalCount).toBe(55);
+    forwards.push(...relationships.nodes.map(({ id }: { id: string }) => id));
+    last = relationships.pageInfo.endCursor;
+    after = relationships.pageInfo.hasNextPage ? last : null;
+  } while (after !== null);
+  expect(new Set(forwards).size).toBe(55);
+
+  const backwards: string[] = [];
+  let before: string | null = null;
+  do {
+    const { relationships } = await manager.data(page, { last: 10, before });
+    backwards.unshift(...relationships.nodes.map(({ id }: { id: string }) => id));
+    before = relationships.pageInfo.hasPreviousPage ? relationships.pageInfo.startCursor : null;
+  } while (before !== null);
+  expect(backwards).toEqual(forwards);
+});
