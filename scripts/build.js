@@ -6,11 +6,13 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { linkPackagedNode, packagedNode } from './packaged-node.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const entry = `${root}dist/src/server/main.js`;
 const imageBuilder = `${root}dist/src/server/build-image.js`;
 
+linkPackagedNode();
 if (!(process.argv.includes('--if-missing') && existsSync(entry))) build();
 
 function build() {
@@ -20,8 +22,8 @@ function build() {
   if (existsSync(imageBuilder)) run(imageBuilder);
 }
 
-/** @param {string[]} command a script and its arguments, run by this very Node */
+/** @param {string[]} command a script and its arguments */
 function run(...command) {
-  const { status } = spawnSync(process.execPath, command, { cwd: root, stdio: 'inherit' });
+  const { status } = spawnSync(packagedNode() ?? process.execPath, command, { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
 }
