@@ -4,7 +4,7 @@
  */
 import { existsSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The packaged Node; undefined on a platform that has none (macOS), where the machine's own serves. */
@@ -25,5 +25,5 @@ export function linkPackagedNode() {
   const link = fileURLToPath(new URL(`../node_modules/.bin/node${process.platform === 'win32' ? '.cmd' : ''}`, import.meta.url));
   if (existsSync(link)) return;
   if (process.platform === 'win32') writeFileSync(link, `@"${node}" %*\r\n`);
-  else symlinkSync(node, link);
+  else symlinkSync(relative(dirname(link), node), link);
 }
