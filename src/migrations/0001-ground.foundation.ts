@@ -1,6 +1,7 @@
 /**
- * The statements of the first migration that every room stands on: database roles, the settings policies read, principals, keys, and the
- * ledgers (audit, outbox, idempotency). One statement an entry, because the embedded database prepares them one at a time.
+ * The statements of the first migration that every room stands on: database roles, the settings policies read, the ledgers (audit,
+ * outbox, idempotency), and the functions that work across workspaces. One statement an entry, because the embedded database prepares
+ * them one at a time.
  */
 
 /** Roles are cluster-wide and may exist already; neither can log in, and neither owns a table. */
@@ -37,93 +38,6 @@ const staff = '(select app_is_staff())';
 export function secured(table: string): string[] {
   return [`alter table ${table} enable row level security`, `alter table ${table} force row level security`];
 }
-
-export const identity = [
-  `create table user_account (
-     workspace_id uuid not null references workspace (id),
-     id uuid not null,
-     issuer text check (char_length(issuer) <= 400),
-     subject text check (char_length(subject) <= 400),
-     display_name text not null check (char_length(display_name) between 1 and 200),
-     email text check (char_length(email) <= 320),
-     locale text not null default 'en',
-     time_zone text not null default 'UTC',
-     version integer not null default 1,
-     created_at timestamptz not null default now(),
-     updated_at timestamptz not null default now(),
-     primary key (workspace_id, id),
-     constraint user_account_identity unique (workspace_id, issuer, subject),
-     check ((issuer is null) = (subject is null))
-   )`,
-  `create table membership (
-     workspace_id uuid not null,
-     id uuid not null,
-     user_id uuid not null,
-     party_id uuid not null,
-     role text not null check (role in ('ADMIN','RELATIONSHIP_MANAGER','PLANNER','BUYER','ENGINEER','AUDITOR',
-       'SUPPLIER_USER','CHANNEL_USER','CUSTOMER_USER','COMPETITOR_USER','INFLUENCER_USER')),
-     status text not null check (status in ('INVITED','ACTIVE','SUSPENDED','REMOVED')),
-     status_reason text check (char_length(status_reason) <= 2000),
-     invitation_hash text,
-     invitation_expires_at timestamptz,
-     version integer not null default 1,
-     created_at timestamptz not null default now(),
-     updated_at timestamptz not null default now(),
-     primary key (workspace_id, id),
-     foreign key (workspace_id, user_id) references user_account (workspace_id, id) on delete restrict,
-     foreign key (workspace_id, party_id) references party (workspace_id, id) on delete restrict,
-     check ((status = 'INVITED') = (invitation_hash is not null and invitation_expires_at is not null))
-   )`,
-  `create unique index membership_one_per_party on membership (workspace_id, user_id, party_id) where status <> 'REMOVED'`,
-  `create index membership_by_party on membership (workspace_id, party_id)`,
-  `create index membership_by_invitation on membership (invitation_hash) where invitation_hash is not null`,
-  `create index user_account_by_name on user_account (workspace_id, display_name, id)`,
-  `create index user_account_sign_in on user_account (issuer, subject)`,
-  ...secured('user_account'),
-  ...secured('membership'),
-  `create policy membership_read on membership for select to app_user
-     using (${mine} and (${staff} or party_id = (select app_party())))`,
-  `create policy membership_add on membership for insert to app_user with check (${mine} and ${staff})`,
-  `create policy membership_change on membership for update to app_user using (${mine} and ${staff}) with check (${mine} and ${staff})`,
-  `grant select, insert, update on membership to app_user`,
-  // A partner sees itself and its colleagues here; the managers of its own relationships are added where relationships are created.
-  `create policy user_account_read on user_account for select to app_user
-     using (${mine} and (${staff} or id = (select app_principal())
-       or exists (select from membership m where m.workspace_id = user_account.workspace_id and m.user_id = user_account.id and m.party_id = (select app_party()))))`,
-  `create policy user_account_add on user_account for insert to app_user with check (${mine} and ${staff})`,
-  `create policy user_account_change on user_account for update to app_user
-     using (${mine} and (${staff} or id = (select app_principal()))) with check (${mine} and (${staff} or id = (select app_principal())))`,
-  `grant select, insert, update on user_account to app_user`,
-];
-
-export const apiKeys = [
-  `create table api_key (
-     workspace_id uuid not null,
-     id uuid not null,
-     lineage_id uuid not null,
-     party_id uuid not null,
-     role text not null,
-     name text not null check (char_length(name) between 1 and 200),
-     scopes text[] not null check (cardinality(scopes) > 0),
-     secret_hash text not null,
-     created_by uuid,
-     expires_at timestamptz not null,
-     revoked_at timestamptz,
-     last_used_at timestamptz,
-     version integer not null default 1,
-     created_at timestamptz not null default now(),
-     updated_at timestamptz not null default now(),
-     primary key (workspace_id, id),
-     foreign key (workspace_id, party_id) references party (workspace_id, id) on delete restrict
-   )`,
-  `create index api_key_by_lineage on api_key (workspace_id, lineage_id)`,
-  `create index api_key_by_party on api_key (workspace_id, party_id)`,
-  ...secured('api_key'),
-  `create policy api_key_read on api_key for select to app_user using (${mine} and ${staff})`,
-  `create policy api_key_add on api_key for insert to app_user with check (${mine} and ${staff})`,
-  `create policy api_key_change on api_key for update to app_user using (${mine} and ${staff}) with check (${mine} and ${staff})`,
-  `grant select, insert, update on api_key to app_user`,
-];
 
 export const audit = [
   `create table audit_entry (
@@ -237,19 +151,22 @@ function systemFunction(signature: string, body: string): string[] {
 }
 
 const principalColumns = `u.id as user_id, u.display_name, u.locale, m.id as membership_id, m.party_id, m.role, m.status,
-     w.id as workspace_id, w.slug as workspace_slug, w.focal_party_id`;
-const principalTables = `user_account u join membership m on m.workspace_id = u.workspace_id and m.user_id = u.id join workspace w on w.id = u.workspace_id`;
+     w.id as workspace_id, w.slug as workspace_slug, w.focal_party_id,
+     w.name as workspace_name, w.names as workspace_names, p.name as party_name, p.names as party_names`;
+const principalTables = `user_account u join membership m on m.workspace_id = u.workspace_id and m.user_id = u.id join workspace w on w.id = u.workspace_id
+     join party p on p.workspace_id = m.workspace_id and p.id = m.party_id`;
 
 export const systemFunctions = [
   'grant create on schema public to app_system',
-  ...['workspace', 'user_account', 'membership', 'api_key'].flatMap((table) => [
+  ...['workspace', 'party', 'user_account', 'membership', 'api_key'].flatMap((table) => [
     `create policy ${table}_sign_in on ${table} for select to app_system using (true)`,
     `grant select on ${table} to app_system`,
   ]),
   `create policy api_key_mark_used on api_key for update to app_system using (true) with check (true)`,
   `grant update (last_used_at) on api_key to app_system`,
   `create type signed_in as (user_id uuid, display_name text, locale text, membership_id uuid, party_id uuid, role text, status text,
-     workspace_id uuid, workspace_slug text, focal_party_id uuid)`,
+     workspace_id uuid, workspace_slug text, focal_party_id uuid,
+     workspace_name text, workspace_names jsonb, party_name text, party_names jsonb)`,
   // All memberships of one person, whatever the workspace: what sign-in chooses from and what the person's own list shows.
   ...systemFunction('system_memberships(of_issuer text, of_subject text) returns setof signed_in language sql stable',
     `select ${principalColumns} from ${principalTables} where u.issuer = of_issuer and u.subject = of_subject order by w.slug, m.id`),

@@ -1,6 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
-import { appendOnly, apiKeys, audit, identity, outbox, roles, settings, systemFunctions } from './0001-ground.foundation.ts';
+import { appendOnly, audit, outbox, roles, settings, systemFunctions } from './0001-ground.foundation.ts';
 import { parties, relationships } from './0001-ground.network.ts';
+import { apiKeys, identity } from './0001-ground.principals.ts';
 
 /** Roles, principals, the network of parties and relationships, and the ledgers under them. */
 export class Ground extends Migration {
