@@ -1,7 +1,4 @@
-import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import type { PGlite } from '@electric-sql/pglite';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/pglite';
 import type { EntityManager } from '@mikro-orm/postgresql';
@@ -11,6 +8,7 @@ import { migrateUp, migrationOptions } from './migrate.ts';
 import type { DatabaseContents } from './open-database.ts';
 import type { Sql } from '../sql.ts';
 import { noSession, type Session, sessionVariables, setSession } from './session.ts';
+import { startPglite } from './start-pglite.ts';
 
 /** Opens PGlite: PostgreSQL in this process, on a directory or in memory. It has one connection, so transactions queue. */
 export async function openEmbedded(options: DatabaseOptions, contents: DatabaseContents): Promise<Database> {
@@ -45,16 +43,6 @@ function runInSession<Row>(pglite: PGlite, session: Session, statement: Sql): Pr
     await transaction.query(setSession.text, setSession.values(session));
     const result = await transaction.query<Row>(statement.text, statement.values as unknown[]);
     return result.rows;
-  });
-}
-
-async function startPglite({ dataDirectory, image }: DatabaseOptions): Promise<PGlite> {
-  const directory = dataDirectory === undefined ? undefined : join(dataDirectory, 'pglite');
-  if (directory !== undefined) await mkdir(directory, { recursive: true });
-  const isNew = directory === undefined || !existsSync(join(directory, 'PG_VERSION'));
-  return PGlite.create({
-    ...(directory === undefined ? {} : { dataDir: directory }),
-    ...(isNew && image !== undefined ? { loadDataDir: image } : {}),
   });
 }
 
