@@ -13,6 +13,8 @@ export interface SightRule {
   readonly name: string;
   readonly description: string;
   readonly sees: (principal: Principal) => Sight;
+  /** True for a field that answers the anonymous too. */
+  readonly isOpen?: boolean;
 }
 
 /** Who may do something, and to which records. */
@@ -25,6 +27,8 @@ export interface ActRule<Subject = undefined> {
   readonly permission: Permission | null;
   /** The reason why not; null when allowed. The subject has already been found visible. */
   readonly refuses?: (principal: Principal, subject: Subject) => Message | null;
+  /** True for an act of those who are no members yet: the act itself looks at their identity. */
+  readonly isOpen?: boolean;
 }
 
 export type Rule = SightRule | ActRule<never>;
@@ -64,7 +68,7 @@ export const asRecord: SightRule = {
 
 /** Facts about the API and the asker itself. */
 export const anyone: SightRule = {
-  kind: 'see', name: 'anyone', description: 'Holds nothing that belongs to a workspace.', sees: () => true,
+  kind: 'see', name: 'anyone', description: 'Holds nothing that belongs to a workspace.', sees: () => true, isOpen: true,
 };
 
 /** Only people and keys of the focal firm. */
@@ -72,4 +76,9 @@ export const staffOnly: SightRule = {
   kind: 'see', name: 'staff.only', description: 'The focal firm’s own notes and references.', sees: (principal) => principal.isStaff,
 };
 
-export const platformRules: readonly Rule[] = [asRecord, anyone, staffOnly];
+/** Records by id: each by its own type's rule, once somebody is signed in. */
+export const signedIn: SightRule = {
+  kind: 'see', name: 'signed-in', description: 'Whoever is signed in may ask; each record answers by its own rule.', sees: () => true,
+};
+
+export const platformRules: readonly Rule[] = [asRecord, anyone, staffOnly, signedIn];

@@ -20,7 +20,7 @@ export function enforceRules(schema: GraphQLSchema, rules: ReadonlyMap<string, R
 
 function guard(field: GraphQLField<unknown, Context>, rule: Rule): void {
   const resolve = field.resolve ?? defaultFieldResolver;
-  if (rule.name === 'anyone') return;
+  if (rule.isOpen === true) return;
   field.resolve = (source, args, ctx, info) => {
     // Throws UNAUTHENTICATED for the anonymous.
     const { principal } = ctx;
