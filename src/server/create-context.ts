@@ -25,7 +25,9 @@ export interface RequestContext extends Context {
 /** Makes the contexts of one server, each from what HTTP knows of the asker. Making one asks nothing of the database. */
 export function createContextFactory({ database, secret, isDemo }: ContextOptions): (asker: Asker) => RequestContext {
   const parts = { database, isDemo, cursors: createCursorSeal(secret), signIn: createSignIn(database) };
-  return (asker) => createRequestContext(parts, asker);
+  // Apollo Server copies a context's own properties, and so would read who asks before that is known. An empty object that inherits from
+  // the context is copied without being read.
+  return (asker) => Object.create(createRequestContext(parts, asker)) as RequestContext;
 }
 
 interface ContextParts {
@@ -37,11 +39,12 @@ interface ContextParts {
 
 function createRequestContext(parts: ContextParts, asker: Asker): RequestContext {
   let principal: Principal | null = null;
+  let refusal: RequestError | null = null;
   const wanted = acceptedLocales(asker.acceptLanguage);
   const ctx: RequestContext = {
     identity: asker.identity,
     get principal() {
-      if (principal === null) throw unauthenticated(parts.isDemo);
+      if (principal === null) throw refusal ?? unauthenticated(parts.isDemo);
       return principal;
     },
     get principalOrNull() {
@@ -58,7 +61,14 @@ function createRequestContext(parts: ContextParts, asker: Asker): RequestContext
     now: new Date(),
     load: createLoad(() => ctx),
     async identify() {
-      if (asker.identity !== null) principal = await parts.signIn(asker.identity);
+      if (asker.identity === null) return;
+      try {
+        principal = await parts.signIn(asker.identity);
+      } catch (error) {
+        // A person who is no member may still accept an invitation; whatever asks who is asking meets the refusal.
+        if (asker.identity.kind !== 'USER' || !(error instanceof RequestError)) throw error;
+        refusal = error;
+      }
     },
   };
   return ctx;

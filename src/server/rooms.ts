@@ -1,4 +1,5 @@
 import { RelationshipQueries } from '../markets/relationship.resolver.ts';
+import { RelationshipMutations, relationshipPayloads } from '../markets/relationship.mutations.resolver.ts';
 import { marketRules } from '../markets/markets.policy.ts';
 import { PartyRelationships } from '../markets/party-relationships.type.ts';
 import { RelationshipEntity } from '../markets/relationship.entity.ts';
@@ -14,6 +15,8 @@ import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifier
 import { PartyEntity } from '../partners/party.entity.ts';
 import { PartyQueries } from '../partners/party.resolver.ts';
 import { partnerRules } from '../partners/partners.policy.ts';
+import { ApiInfoQueries } from './api-info.resolver.ts';
+import { NodeQueries } from '../platform/node.resolver.ts';
 import { composeRules, platformRules } from '../platform/rules.ts';
 import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
 
@@ -25,7 +28,11 @@ export const types = [
   GenericUserError, StaleVersionError, StateConflictError,
 ];
 
-export const resolvers = [PartyQueries, RelationshipQueries, PartyRelationships, UserErrorResolver, StaleVersionErrorResolver];
+export const resolvers = [
+  NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver,
+  PartyQueries,
+  RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
+];
 
 /** Tables in the order of their foreign keys. */
 export const entities = [

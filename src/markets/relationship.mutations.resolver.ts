@@ -1,0 +1,46 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../platform/context.ts';
+import { definePayload, type PayloadFacts } from '../platform/payload.ts';
+import { Ruled } from '../platform/ruled.ts';
+import { assignRelationshipManager } from './assign-relationship-manager.service.ts';
+import { createRelationship } from './create-relationship.service.ts';
+import { endRelationship } from './end-relationship.service.ts';
+import { assignManagerRule, createRelationshipRule, endRelationshipRule, updateRelationshipRule } from './markets.policy.ts';
+import { AssignRelationshipManagerInput, CreateRelationshipInput, EndRelationshipInput, UpdateRelationshipInput } from './relationship.input.ts';
+import { Relationship } from './relationship.type.ts';
+import { updateRelationship } from './update-relationship.service.ts';
+
+const relationship = { relationship: { type: Relationship, from: 'relationshipId', description: 'The relationship as it now is; null when refused.' } };
+const created = definePayload('CreateRelationshipPayload', 'The answer of createRelationship.', relationship);
+const updated = definePayload('UpdateRelationshipPayload', 'The answer of updateRelationship.', relationship);
+const assigned = definePayload('AssignRelationshipManagerPayload', 'The answer of assignRelationshipManager.', relationship);
+const ended = definePayload('EndRelationshipPayload', 'The answer of endRelationship.', relationship);
+
+export const relationshipPayloads = [created.resolver, updated.resolver, assigned.resolver, ended.resolver];
+
+@Resolver()
+export class RelationshipMutations {
+  @Mutation(() => created.type, { nullable: true, description: 'Begins a relationship with a partner in one market.' })
+  @Ruled(createRelationshipRule)
+  createRelationship(@Arg('input', () => CreateRelationshipInput, { description: 'What begins.' }) input: CreateRelationshipInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
+    return createRelationship(ctx, input);
+  }
+
+  @Mutation(() => updated.type, { nullable: true, description: 'Changes what is recorded of a living relationship.' })
+  @Ruled(updateRelationshipRule)
+  updateRelationship(@Arg('input', () => UpdateRelationshipInput, { description: 'What changes.' }) input: UpdateRelationshipInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
+    return updateRelationship(ctx, input);
+  }
+
+  @Mutation(() => assigned.type, { nullable: true, description: 'Names who manages a relationship for the firm.' })
+  @Ruled(assignManagerRule)
+  assignRelationshipManager(@Arg('input', () => AssignRelationshipManagerInput, { description: 'Who manages what.' }) input: AssignRelationshipManagerInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
+    return assignRelationshipManager(ctx, input);
+  }
+
+  @Mutation(() => ended.type, { nullable: true, description: 'Ends a living relationship, with its reason; it stays as history.' })
+  @Ruled(endRelationshipRule)
+  endRelationship(@Arg('input', () => EndRelationshipInput, { description: 'What ends, and why.' }) input: EndRelationshipInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
+    return endRelationship(ctx, input);
+  }
+}

@@ -1,0 +1,26 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
+import type { Context } from './context.ts';
+import { RequestError } from './errors/request-error.ts';
+import { apiLimits } from './limits/limits.ts';
+import { Node } from './public.type.ts';
+import { readNodes } from './reads/nodes.ts';
+import type { RecordRow } from './reads/read.ts';
+import { Ruled } from './ruled.ts';
+import { signedIn } from './rules.ts';
+
+@Resolver()
+export class NodeQueries {
+  @Query(() => Node, { nullable: true, description: 'Any record by its id; null when there is none, or none to see.' })
+  @Ruled(signedIn)
+  async node(@Arg('id', () => ID, { description: 'Id of a record.' }) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<RecordRow | null> {
+    return (await readNodes(ctx, info, [id]))[0] ?? null;
+  }
+
+  @Query(() => [Node], { nullable: 'items', description: 'Records by their ids, in the order asked for; null where there is none, or none to see.' })
+  @Ruled(signedIn)
+  async nodes(@Arg('ids', () => [ID], { description: 'Ids of records, at most 100.' }) ids: string[], @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<(RecordRow | null)[]> {
+    if (ids.length > apiLimits.maxIds) throw new RequestError('LIMIT_EXCEEDED', `At most ${apiLimits.maxIds} ids at once; ${ids.length} were asked for.`, 400);
+    return readNodes(ctx, info, ids);
+  }
+}
