@@ -26,7 +26,11 @@ export async function openPostgres(options: PostgresOptions, contents: DatabaseC
     call: (statement) => runInSession(pool, noSession, statement, 'read write'),
     entityManager: (session) => orm.em.fork({ session: { variables: sessionVariables(session) } }),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => orm.close(true),
+    async close() {
+      await orm.close(true);
+      // The ORM ends the pool only if it has used it itself.
+      if (!pool.ending) await pool.end();
+    },
   };
 }
 
