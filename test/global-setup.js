@@ -3,6 +3,14 @@ import '../scripts/typescript.js';
 
 const { setUp } = await import('./global-setup.ts');
 
+/** @type {(() => Promise<void>) | undefined} */
+let undo;
+
 export default async function prepare() {
-  globalThis.__guanxiTearDown = await setUp();
+  undo = await setUp();
+}
+
+/** Removes what the set-up made for all test files. */
+export async function tearDown() {
+  await undo?.();
 }

@@ -1,4 +1,3 @@
-/** Removes what the set-up made for all test files. */
-export default async function tearDown() {
-  await globalThis.__guanxiTearDown?.();
-}
+import { tearDown } from './global-setup.js';
+
+export default tearDown;
