@@ -4,8 +4,8 @@ const configuration = {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   transform: { '\\.ts$': '@swc/jest' },
   extensionsToTreatAsEsm: ['.ts'],
-  globalSetup: '<rootDir>/test/global-setup.js',
-  globalTeardown: '<rootDir>/test/global-teardown.js',
+  globalSetup: '<rootDir>/test/jest-set-up.js',
+  globalTeardown: '<rootDir>/test/jest-tear-down.js',
   // Generous, because a first database in a test file is created cold on a small machine; a hanging test still ends.
   testTimeout: 30_000,
 };

@@ -1,0 +1,3 @@
+import { tearDown } from './jest-set-up.js';
+
+export default tearDown;
