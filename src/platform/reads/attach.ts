@@ -13,8 +13,10 @@ export function attachReads(schema: GraphQLSchema): void {
     const type = schema.getType(declaration.name);
     if (isObjectType(type)) attachFields(type, declaration);
   }
+  const names = new Set([...allTypes().values()].map(({ name }) => name));
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isAbstractType(type)) type.resolveType = (value: { $type?: string; readonly __typename?: string }) => value.$type ?? value.__typename;
+    const isRead = isAbstractType(type) && schema.getPossibleTypes(type).some(({ name }) => names.has(name));
+    if (isRead) type.resolveType = (row: RecordRow) => row.$type;
   }
 }
 
