@@ -55,6 +55,7 @@ async function openAll(configuration: Configuration, closers: Closer[]): Promise
   closers.push(close);
   await lock?.announce(url);
   timing.report(logger);
+  logger.info({ url, database: database.engine, isDemo: configuration.isDemo }, 'listening');
   return { url, database };
 }
 
@@ -70,6 +71,6 @@ async function takeDataDirectory({ databaseUrl, dataDirectory }: Configuration, 
 }
 
 async function seedDemo(database: Database): Promise<void> {
-  const { seedDemoWorlds } = await import('./seed.ts');
-  await seedDemoWorlds(database);
+  const { seedNewDatabase } = await import('./seed-new-database.ts');
+  await seedNewDatabase(database);
 }
