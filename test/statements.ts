@@ -15,7 +15,7 @@ export async function statementsOf(world: World, work: () => Promise<unknown>): 
   } finally {
     stop();
   }
-  return seen.filter((text) => !/^\s*(begin|commit|rollback|start transaction|savepoint|release|select set_config|select \* from system_)/i.test(text));
+  return seen.filter((text) => !/^\s*(begin|commit|rollback|start transaction|savepoint|release|select set_config|set role|select \* from system_)/i.test(text));
 }
 
 function watchPostgres(seen: string[]): () => void {
