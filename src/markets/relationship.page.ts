@@ -3,7 +3,7 @@ import { oneOf } from '../platform/reads/page.ts';
 import { LocalDate } from '../platform/scalars.ts';
 import { column, type Sql, sql } from '../platform/sql.ts';
 import { nameContains } from '../partners/localized-name.ts';
-import type { Row } from '../platform/reads/declaration.ts';
+import type { Row } from '../platform/reads/reader.ts';
 import { ID } from 'type-graphql';
 import { idOf } from '../platform/ids.ts';
 import { MarketEnum, RelationshipStageEnum } from './relationship.enums.ts';

@@ -4,7 +4,7 @@ import { Ctx, Field, FieldResolver, Info, ObjectType, Resolver, Root } from 'typ
 import type { Context } from './context.ts';
 import type { UserErrorFacts } from './errors/refusal.ts';
 import { UserError } from './errors/user-error.type.ts';
-import type { TypeClass } from './reads/declaration.ts';
+import type { TypeClass } from './reads/reader.ts';
 import { readById, type RecordRow } from './reads/read.ts';
 
 interface PayloadRecord {

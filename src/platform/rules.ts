@@ -1,5 +1,5 @@
 import { type Message, messages } from './messages.ts';
-import type { Row } from './reads/declaration.ts';
+import type { Row } from './reads/reader.ts';
 import type { Permission, Principal } from './principal.ts';
 import type { Sql } from './sql.ts';
 

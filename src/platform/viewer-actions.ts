@@ -1,5 +1,5 @@
 import { say } from './messages.ts';
-import type { Reader } from './reads/declaration.ts';
+import type { Reader } from './reads/reader.ts';
 import { computed } from './reads/declare.ts';
 import { type ActRule, can } from './rules.ts';
 import { ViewerAction } from './public.type.ts';

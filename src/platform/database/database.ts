@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/core';
+import type { EntitySchema, MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sql } from '../sql.ts';
 import type { Session } from './session.ts';
@@ -35,4 +35,15 @@ export interface DatabaseOptions {
   readonly image?: Blob;
   /** The most connections held to PostgreSQL. */
   readonly poolSize?: number;
+}
+
+/** What the upper rooms bring into the database: their tables' entities and the numbered migrations. */
+export interface DatabaseContents {
+  readonly entities: readonly EntitySchema[];
+  readonly migrations: readonly MigrationEntry[];
+}
+
+export interface MigrationEntry {
+  readonly name: string;
+  readonly class: new (...args: never[]) => unknown;
 }

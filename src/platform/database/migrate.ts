@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/core';
 import type { Migrator } from '@mikro-orm/migrations';
-import type { MigrationEntry } from './open-database.ts';
+import type { MigrationEntry } from './database.ts';
 
 /** The ledger of applied migrations; readable by the serving role, which asks it whether anything is left to do. */
 export const migrationTable = 'schema_migration';

@@ -1,16 +1,4 @@
-import type { EntitySchema } from '@mikro-orm/core';
-import type { Database, DatabaseOptions } from './database.ts';
-
-/** What the upper rooms bring into the database: their tables' entities and the numbered migrations. */
-export interface DatabaseContents {
-  readonly entities: readonly EntitySchema[];
-  readonly migrations: readonly MigrationEntry[];
-}
-
-export interface MigrationEntry {
-  readonly name: string;
-  readonly class: new (...args: never[]) => unknown;
-}
+import type { Database, DatabaseContents, DatabaseOptions } from './database.ts';
 
 /**
  * Opens the database that the options name and brings its schema up to date.

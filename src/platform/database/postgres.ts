@@ -1,10 +1,9 @@
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
-import type { Database, DatabaseOptions } from './database.ts';
+import type { Database, DatabaseContents, DatabaseOptions } from './database.ts';
 import { auditSubscriber } from '../writes/audit-record.ts';
 import { migrateUp, migrationOptions, migrationTable } from './migrate.ts';
-import type { DatabaseContents } from './open-database.ts';
 import { noSession, sessionVariables } from './session.ts';
 import { runInSession } from './session-query.ts';
 

@@ -1,6 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import type { CursorSeal } from './cursor.ts';
-import { declarationOf, fieldOf, type Reader, type Row, type TypeDeclaration } from './declaration.ts';
+import { declarationOf, fieldOf, type TypeDeclaration } from './declaration.ts';
+import type { Reader, Row } from './reader.ts';
 import { compileFilter, refuseHidden } from './filter.ts';
 import { beyond, orderBy, pageWindow } from './keyset.ts';
 import type { OrderDeclaration, PageArguments, PageDeclaration } from './page.ts';

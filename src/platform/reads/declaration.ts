@@ -1,24 +1,7 @@
-import type { Principal } from '../principal.ts';
 import type { SightRule } from '../rules.ts';
 import type { Sql } from '../sql.ts';
 import type { PageDeclaration } from './page.ts';
-
-/** The columns of one aliased table row: `row('partner_id')` is `"t3"."partner_id"`. */
-export type Row = (column: string) => Sql;
-
-/** What expressions may depend on besides the row: who asks, in which language, at what time. */
-export interface Reader {
-  readonly principal: Principal;
-  /** BCP 47 tags, best first. */
-  readonly locales: readonly string[];
-  readonly now: Date;
-}
-
-/** A class that stands for a public type; the declarations hang on it. */
-export type TypeClass = abstract new (...args: never[]) => object;
-
-/** Joins a child row to its parent row, column by column; the workspace is always part of it. */
-export type Link = Readonly<Record<string, string>>;
+import type { Link, Reader, Row, TypeClass } from './reader.ts';
 
 /** How one field of a public type is read. */
 export type FieldDeclaration = ExpressionField | ComputedField | OneField | ListField | PageField;

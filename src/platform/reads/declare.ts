@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import { Arg, Args, Field, FieldResolver, InterfaceType, ObjectType, Resolver } from 'type-graphql';
 import { toGlobalId } from '../ids.ts';
 import type { SightRule } from '../rules.ts';
-import { declarationOf, type FieldDeclaration, type Link, type Reader, register, type Row, type TypeClass, type TypeDeclaration } from './declaration.ts';
+import { declarationOf, type FieldDeclaration, register, type TypeDeclaration } from './declaration.ts';
+import type { Link, Reader, Row, TypeClass } from './reader.ts';
 import type { DefinedPage } from './define-page.ts';
 import type { Sql } from '../sql.ts';
 

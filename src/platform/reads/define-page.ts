@@ -1,5 +1,5 @@
 import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { TypeClass } from './declaration.ts';
+import type { TypeClass } from './reader.ts';
 import type { PageDeclaration } from './page.ts';
 import { OrderDirection, PageInfo } from './page.type.ts';
 

@@ -1,6 +1,7 @@
 import { RequestError } from '../errors/request-error.ts';
 import { every, type Sql, some, sql } from '../sql.ts';
-import { fieldOf, type Reader, type Row, type TypeDeclaration } from './declaration.ts';
+import { fieldOf, type TypeDeclaration } from './declaration.ts';
+import type { Reader, Row } from './reader.ts';
 import type { Filter, PageDeclaration } from './page.ts';
 import { guarded } from './row.ts';
 

@@ -1,7 +1,7 @@
 import { RequestError } from '../errors/request-error.ts';
 import { raw, type Sql, some, sql } from '../sql.ts';
 import type { CursorSeal } from './cursor.ts';
-import type { Reader, Row } from './declaration.ts';
+import type { Reader, Row } from './reader.ts';
 import type { Direction, OrderDeclaration, PageArguments, PageDeclaration } from './page.ts';
 
 /** Which records of the ordered list a page holds. */

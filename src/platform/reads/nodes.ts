@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { fromGlobalId } from '../ids.ts';
-import { allTypes, type TypeClass } from './declaration.ts';
+import { allTypes } from './declaration.ts';
+import type { TypeClass } from './reader.ts';
 import { readById, readByIds, type RecordRow } from './read.ts';
 
 /** Reads one record by type and uuid; null for what does not exist, what is not to be seen, and types that are no nodes. */

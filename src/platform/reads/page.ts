@@ -1,6 +1,6 @@
 import type { SightRule } from '../rules.ts';
 import { type Sql, sql } from '../sql.ts';
-import type { Row, TypeClass } from './declaration.ts';
+import type { Row, TypeClass } from './reader.ts';
 
 /** How a list of records is filtered, ordered and paged. Connection, edge, argument and order types are made from it. */
 export interface PageDeclaration {

@@ -4,7 +4,8 @@ import { sessionOf } from '../database/session.ts';
 import { raw, type Sql, sql } from '../sql.ts';
 import { compilePage, type Scope, selectRecords } from './compile.ts';
 import { type ConnectionValue, connectionOf } from './connection.ts';
-import { declarationOf, type Reader, type Row, type TypeClass } from './declaration.ts';
+import { declarationOf } from './declaration.ts';
+import type { Reader, Row, TypeClass } from './reader.ts';
 import type { PageArguments, PageDeclaration } from './page.ts';
 import { connectionSelections, Keys } from './selection.ts';
 

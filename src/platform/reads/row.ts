@@ -1,4 +1,5 @@
-import type { TypeDeclaration, FieldDeclaration, Link, Reader, Row } from './declaration.ts';
+import type { TypeDeclaration, FieldDeclaration } from './declaration.ts';
+import type { Link, Reader, Row } from './reader.ts';
 import type { Sight } from '../rules.ts';
 import { column, every, identifier, raw, type Sql, sql } from '../sql.ts';
 
