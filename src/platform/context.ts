@@ -37,7 +37,7 @@ export function createLoad(ctx: () => Context): Context['load'] {
   return <Key, Value>(batch: Batch<Key, Value>, key: Key): Promise<Value> => {
     let loader = loaders.get(batch);
     if (loader === undefined) {
-      loader = new DataLoader<unknown, unknown>((keys) => batch(ctx(), keys as readonly Key[]) as Promise<readonly unknown[]>);
+      loader = new DataLoader<unknown, unknown>((keys) => batch(ctx(), keys as readonly Key[]));
       loaders.set(batch, loader);
     }
     return loader.load(key) as Promise<Value>;

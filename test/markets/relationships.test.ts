@@ -11,15 +11,19 @@ const page = `query ($first: Int, $after: String, $last: Int, $before: String) {
   }
 }`;
 
+interface Pages {
+  relationships: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string } };
+}
+
 test('a manager pages through all relationships, forwards and back', async () => {
   const manager = world.as('manager');
   const forwards: string[] = [];
   let after: string | null = null;
   let last: string | null = null;
   do {
-    const { relationships } = await manager.data(page, { first: 10, after });
+    const { relationships }: Pages = await manager.data(page, { first: 10, after });
     expect(relationships.totalCount).toBe(55);
-    forwards.push(...relationships.nodes.map(({ id }: { id: string }) => id));
+    forwards.push(...relationships.nodes.map(({ id }) => id));
     last = relationships.pageInfo.endCursor;
     after = relationships.pageInfo.hasNextPage ? last : null;
   } while (after !== null);
@@ -28,8 +32,8 @@ test('a manager pages through all relationships, forwards and back', async () =>
   const backwards: string[] = [];
   let before: string | null = null;
   do {
-    const { relationships } = await manager.data(page, { last: 10, before });
-    backwards.unshift(...relationships.nodes.map(({ id }: { id: string }) => id));
+    const { relationships }: Pages = await manager.data(page, { last: 10, before });
+    backwards.unshift(...relationships.nodes.map(({ id }) => id));
     before = relationships.pageInfo.hasPreviousPage ? relationships.pageInfo.startCursor : null;
   } while (before !== null);
   expect(backwards).toEqual(forwards);

@@ -40,7 +40,7 @@ export async function openEmbedded(options: DatabaseOptions, contents: DatabaseC
 function runInSession<Row>(pglite: PGlite, session: Session, statement: Sql): Promise<Row[]> {
   return pglite.transaction(async (transaction) => {
     await transaction.query(setSession.text, setSession.values(session));
-    const result = await transaction.query<Row>(statement.text, statement.values as unknown[]);
+    const result = await transaction.query<Row>(statement.text, statement.values);
     return result.rows;
   });
 }

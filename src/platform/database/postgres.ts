@@ -1,6 +1,6 @@
 import { Migrator } from '@mikro-orm/migrations';
-import { MikroORM, type PostgreSqlConnection } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { PoolClient } from 'pg';
 import type { Database, DatabaseContents, DatabaseOptions } from './database.ts';
 import { auditSubscriber } from '../writes/audit-record.ts';
 import { migrateUp, migrationOptions, migrationTable } from './migrate.ts';
@@ -60,7 +60,7 @@ async function connect(options: PostgresOptions, contents: DatabaseContents) {
       onConnect: (client: PoolClient) => client.query(servingSettings),
     }),
   });
-  const pool = (await (orm.em.getConnection() as PostgreSqlConnection).getNativeClient()) as Pool;
+  const pool = await orm.em.getConnection().getNativeClient();
   return { orm, pool };
 }
 

@@ -15,7 +15,7 @@ export async function runInSession<Row>(pool: Pool, session: Session, statement:
   const answers = await Promise.allSettled([
     client.query(`begin ${access}`),
     client.query({ name: setSession.name, text: setSession.text, values: setSession.values(session) }),
-    client.query<Row & object>({ ...nameOf(text), text, values: values as unknown[] }),
+    client.query<Row & object>({ ...nameOf(text), text, values: values }),
     client.query('commit'),
   ]);
   const failed = answers.find((answer) => answer.status === 'rejected');

@@ -132,7 +132,7 @@ export function readVariant(options: { readonly of: TypeClass; readonly value: s
     base.discriminator?.types.set(options.value, type.name);
     base.concrete.set(type.name, declaration);
     register(type, declaration);
-    ObjectType({ description: options.description, implements: options.of as never })(target);
+    ObjectType({ description: options.description, implements: options.of })(target);
   };
 }
 
@@ -147,7 +147,7 @@ export function addsTo(of: () => TypeClass): ClassDecorator {
 /** A declaration with what the implemented interfaces bring. */
 function blank(name: string, { table, rule, implements: interfaces = [] }: TypeOptions): TypeDeclaration {
   const fields = new Map<string, FieldDeclaration>([['id', identity(name)]]);
-  for (const type of [interfaces].flat() as TypeClass[]) {
+  for (const type of [interfaces].flat()) {
     for (const entry of notes.get(type.prototype as object) ?? []) if (entry.name !== 'id') fields.set(entry.name, entry.declaration);
   }
   return { name, idName: name, table, rule, fields, concrete: new Map() };

@@ -14,7 +14,7 @@ interface EntityOf<Loaded> { readonly name: unknown; readonly '~entity'?: Loaded
  */
 export async function lockVisible<Loaded extends object>(em: EntityManager, entity: EntityOf<Loaded>, ctx: Context, id: string | null, field: readonly string[]): Promise<Loaded> {
   const where = { workspaceId: ctx.principal.workspaceId, id };
-  const found = id === null ? null : await em.findOne(entity as never, where as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const found = id === null ? null : await em.findOne(entity as never, where, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (found === null) throw notFound(...field);
   return found as Loaded;
 }
@@ -22,7 +22,7 @@ export async function lockVisible<Loaded extends object>(em: EntityManager, enti
 /** Loads a record that the write refers to but does not change; refused as not found when it is not to be seen. */
 export async function findVisible<Loaded extends object>(em: EntityManager, entity: EntityOf<Loaded>, ctx: Context, id: string | null, field: readonly string[]): Promise<Loaded> {
   const where = { workspaceId: ctx.principal.workspaceId, id };
-  const found = id === null ? null : await em.findOne(entity as never, where as never);
+  const found = id === null ? null : await em.findOne(entity as never, where);
   if (found === null) throw notFound(...field);
   return found as Loaded;
 }

@@ -20,5 +20,6 @@ export async function retried<Result>(transaction: () => Promise<Result>): Promi
 
 /** The SQLSTATE of a database error; empty for any other. */
 export function sqlState(error: unknown): string {
-  return String((error as { code?: unknown } | null)?.code ?? '');
+  const { code } = (error ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : '';
 }

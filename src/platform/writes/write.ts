@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { sessionOf } from '../database/session.ts';
 import { Refusal, type UserErrorFacts } from '../errors/refusal.ts';
+import { newId } from '../ids.ts';
 import { invariant, RequestError } from '../errors/request-error.ts';
 import { messages } from '../messages.ts';
 import { mayTry } from '../rules.ts';
@@ -16,7 +17,7 @@ export interface Write {
   readonly ctx: Context;
   readonly em: EntityManager;
   /** Records a change made by a statement of its own. */
-  record(change: Omit<AuditRecord, 'id'> & { readonly id?: string }): void;
+  readonly record: (change: Omit<AuditRecord, 'id'>) => void;
 }
 
 /** The answer of a write: what it made, or why it was refused. */
@@ -48,7 +49,7 @@ async function transact<Made extends object>(ctx: Context, request: WriteRequest
       await em.rollback();
       return earlier;
     }
-    const made = await work({ ctx, em, record: (change) => records.push({ id: crypto.randomUUID(), ...change }) });
+    const made = await work({ ctx, em, record: (change) => void records.push({ id: newId(), ...change }) });
     await em.flush();
     invariant(records.length > 0, `${request.rule.name} changed something without an audit record, or changed nothing without refusing`);
     await appendAudit(em, ctx, request.rule.name, records);
