@@ -54,5 +54,6 @@ function levelBelow(pricing: Pricing, level: Level, selected: SelectedField): Le
   if (!isCompositeType(type)) return null;
   const { items } = sizeOf(pricing, selected, definition);
   if (isConnection(type)) return { type, selectionSet, times: level.times, pageSize: items };
-  return { type, selectionSet, times: level.times * (isListOfConnection(selected.parent, definition) ? level.pageSize : items), pageSize: 1 };
+  const each = isListOfConnection(selected.parent, definition) ? level.pageSize : items;
+  return { type, selectionSet, times: level.times * each, pageSize: 1 };
 }

@@ -15,13 +15,17 @@ export interface DocumentMeasure {
 }
 
 /**
- * Measures a parsed document before it is validated: its worst definition in each respect, and its totals. Needs no schema. Each
+ * Measures a parsed document before it is validated: its worst operation in each respect, and its totals. Needs no schema. Each
  * selection is looked at once, however often its fragment is spread, so the time is linear in the document. A fragment that spreads
  * itself is measured as if it ended there; validation reports it.
  */
 export function measureDocument(document: DocumentNode): DocumentMeasure {
   const measuring: Measuring = { fragments: fragmentsOf(document), reaches: new Map(), aliases: 0, directives: 0 };
-  const reach = widest(document.definitions.map((definition) => reachOfDefinition(measuring, definition)));
+  const operations = document.definitions.filter(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  const reaches = operations.map((operation) => reachOfDefinition(measuring, operation));
+  // What no operation spreads is validated all the same.
+  const unused = document.definitions.filter((definition) => !measuring.reaches.has(definition));
+  const reach = widest([...reaches, ...unused.map((definition) => reachOfDefinition(measuring, definition))]);
   return { ...reach, aliases: measuring.aliases, directives: measuring.directives };
 }
 

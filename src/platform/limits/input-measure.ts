@@ -8,15 +8,16 @@ export interface InputMeasure {
 }
 
 /** Measures a request's variables, as JSON gave them. Linear, and without recursion: JSON may be nested deeper than the stack. */
-export function measureInput(variables: unknown): InputMeasure {
-  let [depth, longestList, values] = [0, 0, 0];
-  let level: unknown[] = [variables];
-  while (level.length > 0) {
-    const containers = level.filter((value) => typeof value === 'object' && value !== null);
-    for (const value of containers) if (Array.isArray(value)) longestList = Math.max(longestList, value.length);
-    level = containers.flatMap((value) => (Array.isArray(value) ? value : Object.values(value)));
-    values += level.length;
-    if (containers.length > 0) depth += 1;
+export function measureInput(variables: object): InputMeasure {
+  const measure = { depth: 0, longestList: 0, values: 0 };
+  const containers = [{ container: variables, depth: 1 }];
+  // The list grows while it is walked.
+  for (const { container, depth } of containers) {
+    const entries: readonly unknown[] = Array.isArray(container) ? container : Object.values(container);
+    measure.depth = Math.max(measure.depth, depth);
+    measure.values += entries.length;
+    if (Array.isArray(container)) measure.longestList = Math.max(measure.longestList, entries.length);
+    for (const entry of entries) if (typeof entry === 'object' && entry !== null) containers.push({ container: entry, depth: depth + 1 });
   }
-  return { depth, longestList, values };
+  return measure;
 }

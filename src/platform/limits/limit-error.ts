@@ -14,11 +14,11 @@ export interface ExceededLimit {
 
 /** Refuses a request that asks for too much: HTTP 400, code LIMIT_EXCEEDED, and in the extensions what a client can act on. */
 export function limitError({ name, maximum, actual, costliestField }: ExceededLimit): GraphQLError {
-  const message = [
-    `${subjects[name]}${actual === undefined ? '' : ` (${actual})`}: at most ${maximum} allowed.`,
-    costliestField ? `The costliest field is ${costliestField.path}, with ${costliestField.cost} points. Ask for smaller pages or fewer lists within lists.` : '',
-  ];
-  return new GraphQLError(message.join(' ').trimEnd(), {
+  const refusal = `${subjects[name]}${actual === undefined ? '' : ` (${actual})`}: at most ${maximum} allowed.`;
+  const advice = costliestField
+    ? ` The costliest field is ${costliestField.path} (${costliestField.cost}): ask for smaller pages or fewer lists within lists.`
+    : '';
+  return new GraphQLError(refusal + advice, {
     extensions: {
       code: limitExceeded,
       limit: name,

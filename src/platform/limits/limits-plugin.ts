@@ -27,7 +27,8 @@ export interface ApolloLimits<Context extends Caller> {
  * too many tokens while parsing, documents of a bad shape before validation, and by cost, input and rate once the operation is known.
  * `maxRecursiveSelections` of Apollo Server must stay unset: it would have the rules given here run after all others.
  */
-export function createApolloLimits<Context extends Caller>({ limits = apiLimits, rates = rateLimits }: LimitsOptions = {}): ApolloLimits<Context> {
+export function createApolloLimits<Context extends Caller>(options: LimitsOptions = {}): ApolloLimits<Context> {
+  const { limits = apiLimits, rates = rateLimits } = options;
   const limiter = rates && createRateLimiter(rates);
   return {
     parseOptions: { maxTokens: limits.maxTokens },
@@ -77,7 +78,7 @@ function admit(request: GraphQLRequestContextDidResolveOperation<BaseContext>, l
 
 type Asked = { readonly [Name in keyof ApiLimits]?: number };
 
-function inputAsked(variables: unknown): Asked {
+function inputAsked(variables: object): Asked {
   const { depth, longestList, values } = measureInput(variables);
   return { maxInputDepth: depth, maxInputListSize: longestList, maxInputValues: values };
 }

@@ -25,7 +25,12 @@ export interface Cost {
 }
 
 /** @param variables as the client sent them */
-export function createPricing(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode, variables: Variables): Pricing {
+export function createPricing(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Variables,
+): Pricing {
   return {
     schema,
     operation,
@@ -53,19 +58,24 @@ function costOfSelections(pricing: Pricing, type: GraphQLCompositeType, selectio
   // Set before the selections are followed, so that even a cycle of fragments would end.
   pricing.costs.set(selectionSet, free);
   let shared = free;
-  const byObjectType = new Map<string, Cost>();
+  const byType = new Map<string, Cost>();
   for (const selection of selectionSet.selections) {
     const { cost, condition } = costOfSelection(pricing, type, selection);
-    if (isAbstractType(type) && isObjectType(condition)) byObjectType.set(condition.name, plus(byObjectType.get(condition.name) ?? free, cost));
+    if (isAbstractType(type) && isObjectType(condition)) byType.set(condition.name, plus(byType.get(condition.name) ?? free, cost));
     else shared = plus(shared, cost);
   }
-  const total = plus(shared, [...byObjectType.values()].reduce(dearest, free));
+  const total = plus(shared, [...byType.values()].reduce(dearest, free));
   pricing.costs.set(selectionSet, total);
   return total;
 }
 
-/** One selection's cost, and the type of objects that bring it. */
-function costOfSelection(pricing: Pricing, type: GraphQLCompositeType, selection: SelectionNode): { cost: Cost; condition: GraphQLCompositeType } {
+interface ConditionalCost {
+  readonly cost: Cost;
+  /** The type of the objects that bring it. */
+  readonly condition: GraphQLCompositeType;
+}
+
+function costOfSelection(pricing: Pricing, type: GraphQLCompositeType, selection: SelectionNode): ConditionalCost {
   if (selection.kind === Kind.FIELD) return { cost: costOfField(pricing, { field: selection, parent: type }), condition: type };
   const fragment = fragmentFor(pricing.fragments, selection);
   if (!fragment) return { cost: free, condition: type };

@@ -80,7 +80,8 @@ interface Shortage {
 function rateLimitError({ whose, limit, remaining, milliseconds, cost }: Shortage): GraphQLError {
   const retryAfterSeconds = Math.max(1, Math.ceil(milliseconds / 1000));
   const owner = whose === 'caller' ? 'you have' : 'your workspace has';
-  return new GraphQLError(`This operation costs ${cost} points and ${owner} ${remaining} of ${limit} left. Try again in ${retryAfterSeconds} seconds.`, {
+  const shortage = `This operation costs ${cost} points and ${owner} ${remaining} of ${limit} left.`;
+  return new GraphQLError(`${shortage} Try again in ${retryAfterSeconds} seconds.`, {
     extensions: {
       code: 'RATE_LIMITED',
       scope: whose === 'caller' ? 'PRINCIPAL' : 'WORKSPACE',

@@ -42,7 +42,10 @@ export function createDevelopmentIssuer(secret: Uint8Array): DevelopmentIssuer {
   };
 }
 
-/** An Ed25519 private key is any 32 bytes (RFC 8032, 5.1.5), so HKDF (RFC 5869) gives one; the label keeps it apart from other uses of the secret. */
+/**
+ * An Ed25519 private key is any 32 bytes (RFC 8032, 5.1.5), so HKDF (RFC 5869) gives one; the label keeps it apart from other uses of
+ * the secret.
+ */
 function deriveEd25519Key(secret: Uint8Array): KeyObject {
   const seed = Buffer.from(hkdfSync('sha256', secret, '', 'guanxi development issuer', 32));
   return createPrivateKey({ key: Buffer.concat([ed25519Pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });

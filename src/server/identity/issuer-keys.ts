@@ -36,15 +36,14 @@ async function keySetAddress({ issuer, jwksUri }: IssuerAddress): Promise<URL> {
   const discovered = (await response.json()) as { issuer?: unknown; jwks_uri?: unknown } | null;
   if (discovered?.issuer !== issuer) throw new Error(`The discovery document of ${issuer} is another issuer's.`);
   const address = new URL(String(discovered.jwks_uri));
-  if (address.protocol !== new URL(issuer).protocol) throw new Error(`The keys of ${issuer} must be fetched as safely as its discovery document.`);
+  if (address.protocol !== new URL(issuer).protocol) throw new Error(`The keys of ${issuer} are not served as safely as its discovery.`);
   return address;
 }
 
 /** The key set was there, and has no such key: the token's fault. Everything else is the provider's or the network's. */
 function isVerdict(error: unknown): boolean {
-  return (
-    error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWKSMultipleMatchingKeys || error instanceof errors.JOSENotSupported
-  );
+  const verdicts = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+  return verdicts.some((verdict) => error instanceof verdict);
 }
 
 /** Callers share one attempt and its success; after a failure the next caller tries again. */

@@ -71,15 +71,15 @@ function trustedIssuers({ oidc, development }: TokenVerifierOptions): readonly T
   return issuers;
 }
 
-/** The longest credential read; tokens of identity providers have 1–3 kB, and everything longer would be hashed and parsed for nothing. */
+/** The longest credential read. Tokens of identity providers have 1–3 kB; what is longer would be decoded and hashed for nothing. */
 const longestCredential = 8192;
 
 /** One `Bearer` credential (RFC 6750, 2.1); the scheme's case is free (RFC 9110, 11.1). */
 function bearerCredential(header: string): string {
-  if (header.length > longestCredential) throw refusal('TOKEN_TOO_LONG', `The credential is longer than ${longestCredential} characters.`);
+  if (header.length > longestCredential) throw refusal('TOKEN_TOO_LONG', `A credential has at most ${longestCredential} characters.`);
   const [scheme = '', credential = '', ...more] = header.split(' ');
-  if (scheme.toLowerCase() !== 'bearer') throw refusal('SCHEME_UNSUPPORTED', 'The Authorization header must be "Bearer", a space, and a token.');
-  if (more.length > 0 || !/^[\w\-.~+/]+=*$/.test(credential)) throw refusal('TOKEN_MALFORMED', 'The Authorization header must hold one token.');
+  if (scheme.toLowerCase() !== 'bearer') throw refusal('SCHEME_UNSUPPORTED', 'The Authorization header must be "Bearer" and a token.');
+  if (more.length > 0 || !/^[\w\-.~+/]+=*$/.test(credential)) throw refusal('TOKEN_MALFORMED', 'The header must hold one token.');
   return credential;
 }
 

@@ -2,6 +2,7 @@ import { createPrivateKey, generateKeyPairSync, hkdfSync, randomBytes } from 'no
 import { UnauthenticatedError } from '../../../src/platform/identity.ts';
 import { createDevelopmentIssuer, developmentAudience, developmentIssuer } from '../../../src/server/identity/development-issuer.ts';
 import { createTokenVerifier } from '../../../src/server/identity/token-verifier.ts';
+import { verifyToken } from '../../../src/server/identity/verify-token.ts';
 import { encode, forge, inSeconds, macWith, signedBy, unsigned } from './forgery.ts';
 
 const secret = randomBytes(32);
@@ -12,7 +13,9 @@ const stranger = generateKeyPairSync('ed25519');
 const publicPem = issuer.publicKey.export({ format: 'pem', type: 'spki' }).toString();
 const publicDer = issuer.publicKey.export({ format: 'der', type: 'spki' });
 
-const claims = { iss: developmentIssuer, aud: developmentAudience, sub: 'manager', workspace: 'formosa', iat: inSeconds(0), exp: inSeconds(60) };
+const claims = {
+  iss: developmentIssuer, aud: developmentAudience, sub: 'manager', workspace: 'formosa', iat: inSeconds(0), exp: inSeconds(60),
+};
 const header = { alg: 'EdDSA' };
 
 /** Claims signed with the issuer's own key, which only someone who holds the secret could do: the claims alone decide. */
@@ -130,6 +133,16 @@ describe('a token rightly signed', () => {
   ])('%s is refused', async (_, changes, code) => {
     expect((await refusalOf(`Bearer ${ownToken(changes)}`)).code).toBe(code);
   });
+});
+
+it.each(['exp', 'iat', 'sub'])('a token without %s is told so', async (claim) => {
+  expect((await refusalOf(`Bearer ${ownToken({ [claim]: undefined })}`)).message).toContain(`lacks the claim "${claim}"`);
+});
+
+it('a token is no other issuer’s, even under the same key', async () => {
+  const trusted = { issuer: 'urn:other', audience: developmentAudience, algorithms: ['EdDSA'], workspaceClaim: 'workspace' };
+  const verified = verifyToken(ownToken({}), { ...trusted, key: () => Promise.resolve(issuer.publicKey) });
+  await expect(verified).rejects.toMatchObject({ code: 'TOKEN_CLAIM_INVALID' });
 });
 
 describe('an Authorization header', () => {

@@ -32,7 +32,8 @@ interface Draft {
 }
 
 function signedToken(key: SigningKey, issuer: string, { header, claims }: Draft = {}): Promise<string> {
-  return new SignJWT({ iss: issuer, aud: audience, sub: 'auth0|42', iat: inSeconds(0), exp: inSeconds(60), workspace: 'formosa', ...claims })
+  const standard = { iss: issuer, aud: audience, sub: 'auth0|42', iat: inSeconds(0), exp: inSeconds(60), workspace: 'formosa' };
+  return new SignJWT({ ...standard, ...claims })
     .setProtectedHeader({ alg: key.alg, kid: key.kid, ...header })
     .sign(key.privateKey);
 }
@@ -56,7 +57,8 @@ describe('a token of the identity provider', () => {
     const key = await signingKey('ES256', 'first');
     const provider = await startProvider(key);
     const workspaceClaim = 'https://guanxi.example/workspace';
-    const verifier = createTokenVerifier({ oidc: { issuer: provider.issuer, audience, jwksUri: `${provider.issuer}/keys`, workspaceClaim } });
+    const { issuer } = provider;
+    const verifier = createTokenVerifier({ oidc: { issuer, audience, jwksUri: `${issuer}/keys`, workspaceClaim } });
     const claims = { workspace: undefined, [workspaceClaim]: 'other' };
     const identity = await verifier.verify(`Bearer ${await signedToken(key, provider.issuer, { claims })}`);
     expect(identity).toMatchObject({ workspace: 'other' });
@@ -84,7 +86,9 @@ describe('rotation of the keys', () => {
     await expect(verify(first)).resolves.not.toBeNull();
 
     provider.keys = [second.jwk];
-    for (let attempt = 0; attempt < 5; attempt += 1) await expect(verify(second)).rejects.toMatchObject({ code: 'TOKEN_SIGNATURE_INVALID' });
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await expect(verify(second)).rejects.toMatchObject({ code: 'TOKEN_SIGNATURE_INVALID' });
+    }
     expect(provider.asked.filter((path) => path === '/keys')).toHaveLength(1);
 
     const later = Date.now() + 31_000;
