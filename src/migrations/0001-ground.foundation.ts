@@ -145,8 +145,8 @@ function systemFunction(signature: string, body: string): string[] {
   return [
     `create function ${signature} security definer set search_path = public, pg_temp as $$ ${body} $$`,
     `alter function ${bare} owner to app_system`,
-    `revoke all on function ${bare} from public`,
-    `grant execute on function ${bare} to app_user`,
+    // A trigger's function is called by nobody.
+    ...(signature.includes('returns trigger') ? [] : [`grant execute on function ${bare} to app_user`]),
   ];
 }
 
@@ -222,4 +222,11 @@ export const systemFunctions = [
        return sealed;
      end`),
   'revoke create on schema public from app_system',
+];
+
+/** PostgreSQL lets everybody call a new function; here nobody calls one who was not named. */
+export const functionRights = [
+  'revoke all on all functions in schema public from public',
+  'grant execute on function app_workspace(), app_party(), app_focal(), app_principal(), app_is_staff(), audit_content(audit_entry) to app_user',
+  'grant execute on function audit_content(audit_entry) to app_system',
 ];
