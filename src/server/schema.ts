@@ -15,9 +15,17 @@ export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
     emitSchemaFile: false,
   });
   const schema = withQueryOnPayloads(built);
+  describeRoots(schema);
   attachReads(schema);
   enforceRules(schema, rules);
   return schema;
+}
+
+/** TypeGraphQL has no place to describe the roots in. */
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query) query.description = 'What can be read. Each field shows what the asker may see, and no more.';
+  if (mutation) mutation.description = 'What can be done: one business act each, whole or not at all.';
 }
 
 /** Every payload lets the client read on in the same round trip. TypeGraphQL cannot name the query type, so it is added here. */
