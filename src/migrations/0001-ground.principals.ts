@@ -15,20 +15,26 @@ const membershipLife = [
   `create function membership_keeps_to_its_states() returns trigger language plpgsql as $$
    begin
      if new.user_id <> old.user_id or new.party_id <> old.party_id or new.role <> old.role then
-       raise exception 'membership % never changes its person, party or role', old.id using errcode = 'check_violation', constraint = 'membership_fixed';
+       raise exception 'membership % never changes its person, party or role', old.id
+         using errcode = 'check_violation', constraint = 'membership_fixed';
      end if;
      if old.status = 'REMOVED' or (new.status <> old.status and (old.status, new.status) not in
-       (('INVITED','ACTIVE'), ('INVITED','REMOVED'), ('ACTIVE','SUSPENDED'), ('SUSPENDED','ACTIVE'), ('ACTIVE','REMOVED'), ('SUSPENDED','REMOVED'))) then
-       raise exception 'membership % cannot go from % to %', old.id, old.status, new.status using errcode = 'check_violation', constraint = 'membership_states';
+       (('INVITED','ACTIVE'), ('INVITED','REMOVED'), ('ACTIVE','SUSPENDED'), ('SUSPENDED','ACTIVE'),
+       ('ACTIVE','REMOVED'), ('SUSPENDED','REMOVED'))) then
+       raise exception 'membership % cannot go from % to %', old.id, old.status, new.status
+         using errcode = 'check_violation', constraint = 'membership_states';
      end if;
      return new;
    end $$`,
-  `create trigger membership_keeps_to_its_states before update on membership for each row execute function membership_keeps_to_its_states()`,
+  `create trigger membership_keeps_to_its_states before update on membership for each row
+     execute function membership_keeps_to_its_states()`,
   // A partner's administrator, or a supplier's user inside the firm, can never exist.
   `create function role_fits_party() returns trigger language plpgsql as $$
    begin
-     if (new.role in (${staffRoles})) <> exists (select from workspace w where w.id = new.workspace_id and w.focal_party_id = new.party_id) then
-       raise exception 'role % does not fit party %', new.role, new.party_id using errcode = 'check_violation', constraint = 'role_fits_party';
+     if (new.role in (${staffRoles}))
+       <> exists (select from workspace w where w.id = new.workspace_id and w.focal_party_id = new.party_id) then
+       raise exception 'role % does not fit party %', new.role, new.party_id
+         using errcode = 'check_violation', constraint = 'role_fits_party';
      end if;
      return new;
    end $$`,
@@ -41,7 +47,8 @@ const membershipLife = [
      end if;
      return new;
    end $$`,
-  `create trigger user_account_keeps_its_owner before update on user_account for each row execute function user_account_keeps_its_owner()`,
+  `create trigger user_account_keeps_its_owner before update on user_account for each row
+     execute function user_account_keeps_its_owner()`,
 ];
 
 export const identity = [

@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../platform/reads/declaration.ts';
+import type { Reader, Row } from '../platform/reads/reader.ts';
 import { Locale } from '../platform/scalars.ts';
 import { type Sql, sql } from '../platform/sql.ts';
 
@@ -13,8 +13,12 @@ export const localeArgument = {
   locale: { type: () => Locale, nullable: true, description: 'Wanted language; otherwise the request’s Accept-Language decides.' },
 } as const;
 
-/** Part of a name in any language, whatever the case; the text's own wildcards are only characters. */
+/** Part of a name in any language, whatever the case. */
 export function nameContains(row: Row, text: string): Sql {
-  const pattern = `%${text.slice(0, 100).toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql`${row('search_text')} like ${pattern}`;
+  return sql`${row('search_text')} like ${textPattern(text)}`;
+}
+
+/** A pattern for what contains the text, in small letters; the text's own wildcards are only characters. */
+export function textPattern(text: string): string {
+  return `%${text.slice(0, 100).toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }

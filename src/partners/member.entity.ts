@@ -56,7 +56,7 @@ export const MembershipEntity = defineEntity({
   },
 });
 export type MembershipRecord = InferEntity<typeof MembershipEntity>;
-withholdFromAudit('Membership', ['invitationHash']);
+withholdFromAudit('Membership', ['statusReason', 'invitationHash']);
 
 /** A system's way in, bound to one party. */
 export const ApiKeyEntity = defineEntity({

@@ -5,6 +5,8 @@ import type { ApiKeyIdentity, Identity, UserIdentity } from '../platform/identit
 import { idOf } from '../platform/ids.ts';
 import { isStaffRole, type Permission, permissionsOfRole, type Principal, type Role } from '../platform/principal.ts';
 import { sql } from '../platform/sql.ts';
+import type { MembershipStatus } from './member.entity.ts';
+import type { Translations } from './party.entity.ts';
 
 /** A membership as the database's sign-in functions return it, whatever the workspace. */
 export interface SignedInRow {
@@ -14,10 +16,14 @@ export interface SignedInRow {
   readonly membership_id: string;
   readonly party_id: string;
   readonly role: Role;
-  readonly status: string;
+  readonly status: MembershipStatus;
   readonly workspace_id: string;
   readonly workspace_slug: string;
   readonly focal_party_id: string;
+  readonly workspace_name: string;
+  readonly workspace_names: Translations;
+  readonly party_name: string;
+  readonly party_names: Translations;
 }
 
 interface KeyRow {

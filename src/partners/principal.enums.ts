@@ -1,0 +1,57 @@
+import { registerEnumType } from 'type-graphql';
+import { type Permission, permissions, type Role, roles } from '../platform/principal.ts';
+import { type MembershipStatus, membershipStatuses } from './member.entity.ts';
+
+/** The enumerations of people and keys, as the schema shows them. */
+
+export const RoleEnum = enumOf<Role>(roles);
+registerEnumType(RoleEnum, {
+  name: 'Role',
+  description: 'What somebody may do at most: the first six for the focal firm, the others for its partners.',
+  valuesConfig: {
+    ADMIN: { description: 'Everything, and alone the members and keys.' },
+    RELATIONSHIP_MANAGER: { description: 'Keeps parties and relationships.' },
+    PLANNER: { description: 'Reads the network and plans with it.' },
+    BUYER: { description: 'Keeps parties; reads relationships.' },
+    ENGINEER: { description: 'Reads the network and works with its suppliers.' },
+    AUDITOR: { description: 'Reads everything, the audit log too, and changes nothing.' },
+    SUPPLIER_USER: { description: 'Acts for a supplier.' },
+    CHANNEL_USER: { description: 'Acts for a distributor.' },
+    CUSTOMER_USER: { description: 'Acts for a customer.' },
+    COMPETITOR_USER: { description: 'Acts for a competitor in an alliance.' },
+    INFLUENCER_USER: { description: 'Acts for an influencer.' },
+  },
+});
+
+export const PermissionEnum = enumOf<Permission>(permissions);
+registerEnumType(PermissionEnum, {
+  name: 'Permission',
+  description: 'One thing that roles allow; the scopes of an API key are a choice among its role’s.',
+  valuesConfig: {
+    PARTY_READ: { description: 'See parties.' },
+    PARTY_WRITE: { description: 'Change parties, contacts and locations; partners their own.' },
+    RELATIONSHIP_READ: { description: 'See relationships.' },
+    RELATIONSHIP_WRITE: { description: 'Create, change and end relationships.' },
+    MEMBER_READ: { description: 'List all members.' },
+    MEMBER_WRITE: { description: 'Invite, suspend, reinstate and remove members.' },
+    KEY_READ: { description: 'List API keys, without their secrets.' },
+    KEY_WRITE: { description: 'Create, rotate and revoke API keys.' },
+    AUDIT_READ: { description: 'Read the audit log.' },
+  },
+});
+
+export const MembershipStatusEnum = enumOf<MembershipStatus>(membershipStatuses);
+registerEnumType(MembershipStatusEnum, {
+  name: 'MembershipStatus',
+  description: 'The life of a membership: INVITED → ACTIVE ⇄ SUSPENDED → REMOVED.',
+  valuesConfig: {
+    INVITED: { description: 'An invitation is open, or has expired and can be issued again.' },
+    ACTIVE: { description: 'Signs in.' },
+    SUSPENDED: { description: 'May not sign in for now.' },
+    REMOVED: { description: 'Ended for good; the record stays as history.' },
+  },
+});
+
+function enumOf<Value extends string>(values: readonly Value[]): Record<Value, Value> {
+  return Object.fromEntries(values.map((value) => [value, value])) as Record<Value, Value>;
+}
