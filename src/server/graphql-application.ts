@@ -4,7 +4,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Database } from '../platform/database/database.ts';
-import { createApolloLimits } from '../platform/limits/limits-plugin.ts';
+import { createApolloLimits, type LimitsOptions } from '../platform/limits/limits-plugin.ts';
 import type { Configuration } from './configuration.ts';
 import { createContextFactory, type RequestContext, signInPlugin } from './create-context.ts';
 import { formatError } from './format-error.ts';
@@ -25,9 +25,10 @@ export async function createGraphqlApplication(
   configuration: Configuration,
   database: Database,
   reportFault: FaultReporter,
+  limitsOptions: LimitsOptions = {},
 ): Promise<GraphqlApplication> {
   const secret = await loadServerSecret(configuration);
-  const limits = createApolloLimits<RequestContext>();
+  const limits = createApolloLimits<RequestContext>(limitsOptions);
   const apollo = new ApolloServer<RequestContext>({
     schema: await buildGuanxiSchema(),
     plugins: [

@@ -1,5 +1,6 @@
 import type { Database } from '../platform/database/database.ts';
 import { apiLimits } from '../platform/limits/limits.ts';
+import type { LimitsOptions } from '../platform/limits/limits-plugin.ts';
 import type { Configuration } from './configuration.ts';
 import { runCommandOn } from './commands/database-commands.ts';
 import { createGraphqlApplication } from './graphql-application.ts';
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly reportFault: FaultReporter;
   /** Opens `POST /control` to who knows it; only where this process alone holds the database. */
   readonly controlToken: string | undefined;
+  /** Other limits than the usual ones. */
+  readonly limits?: LimitsOptions;
 }
 
 /** In milliseconds: how long requests in flight may take to finish when the server stops. */
@@ -28,8 +31,8 @@ const patience = 10_000;
 
 /** Builds the application over an open database and serves it. Throws `PortTakenError`. */
 export async function serveHttp(options: ServeOptions): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
-  const { configuration, database, logger, reportFault } = options;
-  const application = await createGraphqlApplication(configuration, database, reportFault);
+  const { configuration, database, logger, reportFault, limits } = options;
+  const application = await createGraphqlApplication(configuration, database, reportFault, limits);
   const metrics = createMetrics(() => database.pool());
   const observe = (finished: FinishedRequest): void => {
     metrics.observe(finished);

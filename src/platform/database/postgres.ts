@@ -5,7 +5,7 @@ import type { Database, DatabaseContents, DatabaseOptions } from './database.ts'
 import { auditSubscriber } from '../writes/audit-record.ts';
 import { migrateUp, migrationOptions, migrationTable } from './migrate.ts';
 import { noSession, sessionVariables } from './session.ts';
-import { runInSession } from './session-query.ts';
+import { prepareSession, runInSession } from './session-query.ts';
 
 type PostgresOptions = DatabaseOptions & { readonly databaseUrl: string };
 
@@ -21,7 +21,7 @@ export async function openPostgres(options: PostgresOptions, contents: DatabaseC
   return {
     engine: 'postgresql',
     orm: orm as never,
-    read: (session, statement) => runInSession(pool, session, statement),
+    read: (session, statement) => runInSession(pool, session, statement, 'read only'),
     call: (statement) => runInSession(pool, noSession, statement, 'read write'),
     entityManager: (session) => orm.em.fork({ session: { variables: sessionVariables(session) } }),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
@@ -57,12 +57,22 @@ async function connect(options: PostgresOptions, contents: DatabaseContents) {
       max: options.poolSize ?? 16,
       pipeline: true,
       connectionTimeoutMillis: 10_000,
-      onConnect: (client: PoolClient) => client.query(servingSettings),
+      onConnect: prepareConnection,
     }),
   });
   const pool = await orm.em.getConnection().getNativeClient();
+  pool.on('error', ignoreLoss);
   return { orm, pool };
 }
+
+async function prepareConnection(client: PoolClient): Promise<void> {
+  client.on('error', ignoreLoss);
+  await client.query(servingSettings);
+  await prepareSession(client);
+}
+
+/** A lost connection fails the statement that was running on it, and the pool opens another; unheard, its event would end the process. */
+function ignoreLoss(): void {}
 
 function settings(url: string, contents: DatabaseContents, driverOptions: object = {}) {
   return {

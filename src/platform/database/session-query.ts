@@ -1,28 +1,72 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Pool } from 'pg';
+import pg, { type Connection, type Pool } from 'pg';
 import type { Sql } from '../sql.ts';
-import { type Session, setSession } from './session.ts';
+import { type Access, noSession, type Session, setSession } from './session.ts';
 
 /**
- * Runs one statement under a session's policies. The four messages of its transaction travel together (the pool's connections are
- * pipelined), so isolation costs no round trip. If the transaction cannot begin, the answer is its error, and the statement behind it has
- * run without a session: as nobody, who sees no rows.
+ * Runs one statement under a session's policies, in a transaction that is as wide as one message: what puts the session in force and the
+ * statement travel together and end together, so isolation costs neither a round trip nor a `begin` and a `commit`. If the session cannot
+ * be put in force, PostgreSQL skips the statement.
  */
-export async function runInSession<Row>(pool: Pool, session: Session, statement: Sql, access: 'read only' | 'read write' = 'read only'): Promise<Row[]> {
+export async function runInSession<Row>(pool: Pool, session: Session, statement: Sql, access: Access): Promise<Row[]> {
   const client = await pool.connect();
-  const { text, values } = statement;
-  const answers = await Promise.allSettled([
-    client.query(`begin ${access}`),
-    client.query({ name: setSession.name, text: setSession.text, values: setSession.values(session) }),
-    client.query<Row & object>({ ...nameOf(text), text, values: values }),
-    client.query('commit'),
-  ]);
-  const failed = answers.find((answer) => answer.status === 'rejected');
-  // A connection that could not even end its transaction is not given to anybody else.
-  client.release(answers[3].status === 'rejected');
-  if (failed !== undefined) throw failed.reason;
-  return answers[2].status === 'fulfilled' ? answers[2].value.rows : [];
+  return new Promise<Row[]>((resolve, reject) => {
+    client.query(new SessionQuery(setSession.values(session, access), statement, (error, result) => {
+      client.release(error !== null && !isOfStatement(error));
+      if (error) reject(error);
+      else resolve(result.rows as Row[]);
+    }));
+  });
+}
+
+/** Whether only the statement failed. After anything worse the connection is given to nobody else. */
+function isOfStatement(error: Error): boolean {
+  return error instanceof pg.DatabaseError && error.severity === 'ERROR';
+}
+
+/** Every connection knows the session's statement from its beginning on. */
+export async function prepareSession(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
+  await client.query({ name: setSession.name, text: setSession.text, values: setSession.values(noSession, 'read only') });
+}
+
+/** What pg's own query does with the connection; its types leave it out. */
+interface QueryInternals {
+  prepare(connection: Connection): void;
+  handleDataRow(message: unknown): void;
+  handleCommandComplete(message: unknown, connection: Connection): void;
+}
+
+const Query = pg.Query as unknown as new (config: object, callback: (error: Error | null, result: pg.QueryResult) => void) => pg.Query & QueryInternals;
+
+/**
+ * Two statements before one Sync, which PostgreSQL takes for one transaction: pg itself would send a Sync behind each. The first one's
+ * row and completion are nobody's.
+ */
+class SessionQuery extends Query {
+  readonly #variables: readonly string[];
+  #isInSession = false;
+
+  constructor(variables: readonly string[], { text, values }: Sql, callback: (error: Error | null, result: pg.QueryResult) => void) {
+    // Without a name or values pg would not speak the extended protocol, which alone has a Sync of its own.
+    super({ ...nameOf(text), text, values, queryMode: 'extended' }, callback);
+    this.#variables = variables;
+  }
+
+  override prepare(connection: Connection): void {
+    connection.bind({ statement: setSession.name, values: this.#variables } as never, true);
+    connection.execute({}, true);
+    super.prepare(connection);
+  }
+
+  override handleDataRow(message: unknown): void {
+    if (this.#isInSession) super.handleDataRow(message);
+  }
+
+  override handleCommandComplete(message: unknown, connection: Connection): void {
+    if (this.#isInSession) super.handleCommandComplete(message, connection);
+    this.#isInSession = true;
+  }
 }
 
 /**

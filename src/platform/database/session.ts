@@ -36,12 +36,15 @@ export function sessionVariables(session: Session): Record<string, string> {
   };
 }
 
+/** Whether a transaction may write. */
+export type Access = 'read only' | 'read write';
+
 /** One statement that puts a session in force until the transaction ends. */
 export const setSession = {
   name: 'set_session',
   text: [
-    "select set_config('app.workspace', $1, true)", "set_config('app.party', $2, true)", "set_config('app.focal', $3, true)",
-    "set_config('app.principal', $4, true)", "set_config('app.staff', $5, true)",
+    "select set_config('transaction_read_only', $1, true)", "set_config('app.workspace', $2, true)", "set_config('app.party', $3, true)",
+    "set_config('app.focal', $4, true)", "set_config('app.principal', $5, true)", "set_config('app.staff', $6, true)",
   ].join(', '),
-  values: (session: Session): string[] => Object.values(sessionVariables(session)),
+  values: (session: Session, access: Access): string[] => [access === 'read only' ? 'on' : 'off', ...Object.values(sessionVariables(session))],
 };
