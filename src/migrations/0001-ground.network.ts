@@ -49,7 +49,8 @@ export const parties = [
      primary key (workspace_id, id),
      foreign key (workspace_id, parent_id) references party (workspace_id, id) on delete restrict,
      check (parent_id <> id),
-     check (kind <> 'DEPARTMENT' or parent_id is not null)
+     check (kind <> 'DEPARTMENT' or parent_id is not null),
+     check (not is_focal or parent_id is null)
    )`,
   // The workspace names its firm and the firm stands in the workspace: the second half is checked at commit.
   `alter table workspace add foreign key (id, focal_party_id) references party (workspace_id, id) deferrable initially deferred`,
@@ -57,6 +58,35 @@ export const parties = [
   `create index party_by_name on party (workspace_id, name, id)`,
   `create index party_by_creation on party (workspace_id, created_at, id)`,
   `create index party_by_parent on party (workspace_id, parent_id)`,
+  `create function party_stays_itself() returns trigger language plpgsql as $$
+   begin
+     if new.kind <> old.kind or new.is_focal <> old.is_focal then
+       raise exception 'party % never changes what it is', old.id using errcode = 'check_violation', constraint = 'party_stays_itself';
+     end if;
+     -- A session without a party is the owner at work on the data.
+     if app_party() is not null and not app_is_staff()
+        and (new.name, new.country_code, new.parent_id) is distinct from (old.name, old.country_code, old.parent_id) then
+       raise exception 'party % is registered by staff', old.id using errcode = 'insufficient_privilege';
+     end if;
+     return new;
+   end $$`,
+  `create trigger party_stays_itself before update on party for each row execute function party_stays_itself()`,
+  `create function party_parent_is_above() returns trigger language plpgsql as $$
+   begin
+     -- One move at a time in a workspace: two moves that are each harmless could close a ring together.
+     perform pg_advisory_xact_lock(hashtext('guanxi.party.tree ' || new.workspace_id));
+     if exists (
+       with recursive above(id) as (
+         select new.parent_id
+         union select p.parent_id from above join party p on p.workspace_id = new.workspace_id and p.id = above.id
+       ) select from above where id = new.id
+     ) then
+       raise exception 'party % would belong to itself', new.id using errcode = 'check_violation', constraint = 'party_parent_is_above';
+     end if;
+     return new;
+   end $$`,
+  `create trigger party_parent_is_above before update on party for each row
+     when (new.parent_id is distinct from old.parent_id) execute function party_parent_is_above()`,
   ...secured('party'),
   `create policy party_read on party for select to app_user
      using (${mine} and (${staff} or id = (select app_party()) or is_focal or parent_id = (select app_party())))`,
@@ -70,7 +100,7 @@ export const parties = [
      scheme text not null check (scheme in ('GLN','DUNS','VAT','LEI','NATIONAL_ID')),
      value text not null check (char_length(value) between 1 and 64),
      created_at timestamptz not null default now(),
-     unique (workspace_id, scheme, value)
+     constraint party_identifier_once unique (workspace_id, scheme, value)
    )`,
   `create index party_identifier_by_party on party_identifier (workspace_id, party_id, scheme, id)`,
   ...secured('party_identifier'),
@@ -85,7 +115,7 @@ export const parties = [
      system text not null check (char_length(system) between 1 and 64),
      value text not null check (char_length(value) between 1 and 200),
      created_at timestamptz not null default now(),
-     unique (workspace_id, system, value)
+     constraint external_reference_once unique (workspace_id, system, value)
    )`,
   `create index external_reference_by_party on external_reference (workspace_id, party_id, system, id)`,
   ...secured('external_reference'),
@@ -121,7 +151,7 @@ export const parties = [
      country_code text check (country_code ~ '^[A-Z]{2}$'),
      time_zone text not null default 'UTC',
      ${versioned},
-     unique (workspace_id, gln)
+     constraint location_gln_once unique (workspace_id, gln)
    )`,
   `create index location_by_party on location (workspace_id, party_id, name, id)`,
   ...secured('location'),

@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/public.type.ts';
 import { column, readType } from '../platform/reads/declare.ts';
+import type { AuditEntry } from './audit-entry.type.ts';
+import { lastChange } from './last-change.ts';
 import { seeContact } from './partners.policy.ts';
 
 @readType({ table: 'contact', rule: seeContact, implements: [Node, Versioned], description: 'A person to talk to at a party. Personal data: staff and the party itself see it.' })
@@ -22,4 +24,7 @@ export class Contact extends Node {
 
   @column(() => Boolean, { column: 'is_primary', description: 'The first to turn to; at most one at a party.' })
   isPrimary!: boolean;
+
+  @lastChange()
+  lastChange!: AuditEntry | null;
 }

@@ -3,6 +3,8 @@ import { registerEnumType } from 'type-graphql';
 import { LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/public.type.ts';
 import { column, expression, readType } from '../platform/reads/declare.ts';
 import { CountryCode, TimeZone } from '../platform/scalars.ts';
+import type { AuditEntry } from './audit-entry.type.ts';
+import { lastChange } from './last-change.ts';
 import { localeArgument, nameIn } from './localized-name.ts';
 import { seeLocation } from './partners.policy.ts';
 
@@ -46,4 +48,7 @@ export class Location extends Node {
 
   @column(() => TimeZone, { column: 'time_zone', description: 'Its time zone; opening days and delivery hours are local to it.' })
   timeZone!: string;
+
+  @lastChange()
+  lastChange!: AuditEntry | null;
 }

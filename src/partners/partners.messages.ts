@@ -20,7 +20,15 @@ export const partnerMessages = {
   parentIsBelow: {
     code: 'PARENT_IS_BELOW', en: 'A party cannot belong to itself or to one of its own parts.', 'zh-Hant': '單位不得隸屬於自己或其下屬單位。', 'zh-Hans': '单位不得隶属于自己或其下属单位。',
   },
-  primaryTaken: {
-    code: 'PRIMARY_TAKEN', en: 'Another contact became the primary one at the same time. Try again.', 'zh-Hant': '另一位聯絡人同時被設為主要聯絡人，請再試一次。', 'zh-Hans': '另一位联系人同时被设为主要联系人，请再试一次。',
+  focalHasNoParent: {
+    code: 'FOCAL_HAS_NO_PARENT', en: 'The firm whose network this is belongs to no other party.', 'zh-Hant': '此網絡的核心企業不隸屬於任何單位。', 'zh-Hans': '此网络的核心企业不隶属于任何单位。',
   },
+  languageTwice: {
+    code: 'LANGUAGE_TWICE', en: 'There are two texts in the language “{value}”.', 'zh-Hant': '語言「{value}」的文字重複。', 'zh-Hans': '语言“{value}”的文字重复。',
+  },
+  invalidWebsite: {
+    code: 'INVALID_WEBSITE', en: 'A web address begins with http:// or https://; this is none.',
+    'zh-Hant': '網址須以 http:// 或 https:// 開頭；此網址無效。', 'zh-Hans': '网址须以 http:// 或 https:// 开头；此网址无效。',
+  },
+  invalidEmail: { code: 'INVALID_EMAIL', en: 'This is not an e-mail address.', 'zh-Hant': '這不是電子郵件地址。', 'zh-Hans': '这不是电子邮件地址。' },
 } as const satisfies Record<string, Message>;

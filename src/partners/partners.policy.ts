@@ -50,12 +50,16 @@ export interface OfParty { readonly partyId: string }
 
 const ownPartyOnly = (principal: Principal, { partyId }: OfParty) => (principal.isStaff || principal.partyId === partyId ? null : partnerMessages.notYourParty);
 
+const staffOnlyAct = (principal: Principal) => (principal.isStaff ? null : partnerMessages.staffAct);
+
 export const createPartyRule: ActRule = {
-  kind: 'act', name: 'party.create', description: 'Staff who may write parties create them.', permission: 'PARTY_WRITE',
-  refuses: (principal) => (principal.isStaff ? null : partnerMessages.staffAct),
+  kind: 'act', name: 'party.create', description: 'Staff who may write parties create them.', permission: 'PARTY_WRITE', refuses: staffOnlyAct,
 };
 export const updatePartyRule: ActRule<OfParty> = {
   kind: 'act', name: 'party.update', description: 'Staff change any party, a partner its own.', permission: 'PARTY_WRITE', refuses: ownPartyOnly,
+};
+export const registerPartyRule: ActRule = {
+  kind: 'act', name: 'party.register', description: 'A party’s own name, its country and what it is a part of are kept by staff.', permission: 'PARTY_WRITE', refuses: staffOnlyAct,
 };
 export const writeContactRule: ActRule<OfParty> = {
   kind: 'act', name: 'party.contact.write', description: 'Staff keep any party’s contacts, a partner its own.', permission: 'PARTY_WRITE', refuses: ownPartyOnly,
@@ -64,8 +68,7 @@ export const writeLocationRule: ActRule<OfParty> = {
   kind: 'act', name: 'party.location.write', description: 'Staff keep any party’s locations, a partner its own.', permission: 'PARTY_WRITE', refuses: ownPartyOnly,
 };
 export const writeIdentifierRule: ActRule<OfParty> = {
-  kind: 'act', name: 'party.identifier.write', description: 'Official numbers and external references are kept by staff.', permission: 'PARTY_WRITE',
-  refuses: (principal) => (principal.isStaff ? null : partnerMessages.staffAct),
+  kind: 'act', name: 'party.identifier.write', description: 'Official numbers and external references are kept by staff.', permission: 'PARTY_WRITE', refuses: staffOnlyAct,
 };
 export const inviteMemberRule: ActRule = {
   kind: 'act', name: 'member.invite', description: 'Who may write members invites them.', permission: 'MEMBER_WRITE',
@@ -83,5 +86,5 @@ export const writeKeyRule: ActRule = {
 
 export const partnerRules: readonly Rule[] = [
   seeWorkspace, seeParty, seeIdentifier, seeReference, seeContact, seeLocation, seeUser, seeUserContact, seeMembership, listMembers, seeKey, seeAudit,
-  createPartyRule, updatePartyRule, writeContactRule, writeLocationRule, writeIdentifierRule, inviteMemberRule, changeMemberRule, acceptInvitationRule, writeKeyRule,
+  createPartyRule, updatePartyRule, registerPartyRule, writeContactRule, writeLocationRule, writeIdentifierRule, inviteMemberRule, changeMemberRule, acceptInvitationRule, writeKeyRule,
 ];

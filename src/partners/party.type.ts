@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 import { defineActions } from '../platform/actions.ts';
 import { Actionable, LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/public.type.ts';
-import { column, expression, list, one, readType } from '../platform/reads/declare.ts';
+import { column, expression, list, one, page, readType } from '../platform/reads/declare.ts';
 import { definePage } from '../platform/reads/define-page.ts';
 import { oneOf } from '../platform/reads/page.ts';
 import { CountryCode, TimeZone, Url } from '../platform/scalars.ts';
@@ -11,6 +11,8 @@ import { viewerActions } from '../platform/viewer-actions.ts';
 import { localeArgument, nameContains, nameIn } from './localized-name.ts';
 import { ExternalReference, PartyIdentifier } from './party-identifier.type.ts';
 import { Contact } from './contact.type.ts';
+import type { AuditEntry } from './audit-entry.type.ts';
+import { lastChange } from './last-change.ts';
 import { Location } from './location.type.ts';
 import { seeParty, seeReference, updatePartyRule, writeContactRule, writeIdentifierRule, writeLocationRule } from './partners.policy.ts';
 
@@ -61,6 +63,9 @@ export class Party extends Node {
   @one(() => Party, { link: { parent_id: 'id' }, nullable: true, description: 'What it is a part of.' })
   parent!: Party | null;
 
+  @page(() => partyPage, { link: { id: 'parent_id' }, description: 'What belongs to it: departments, persons, firms of a group.' })
+  parts!: unknown;
+
   @expression(() => String, {
     nullable: true, description: 'GS1 Global Location Number of the legal entity.',
     sql: (row) => sql`(select i.value from party_identifier i where i.workspace_id = ${row('workspace_id')} and i.party_id = ${row('id')} and i.scheme = 'GLN' order by i.id limit 1)`,
@@ -81,6 +86,9 @@ export class Party extends Node {
 
   @list(() => Location, { link: { id: 'party_id' }, order: ['name', 'id'], description: 'Its places; at most 500.' })
   locations!: Location[];
+
+  @lastChange()
+  lastChange!: AuditEntry | null;
 
   @viewerActions({ partyId: 'id' }, {
     UPDATE_PARTY: updatePartyRule, WRITE_CONTACTS: writeContactRule, WRITE_LOCATIONS: writeLocationRule, WRITE_IDENTIFIERS: writeIdentifierRule,

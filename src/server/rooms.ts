@@ -13,6 +13,10 @@ import { Ground } from '../migrations/0001-ground.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
+import { ContactMutations, contactPayloads } from '../partners/contact.resolver.ts';
+import { LocationMutations, locationPayloads } from '../partners/location.resolver.ts';
+import { PartyIdentifierMutations, partyIdentifierPayloads } from '../partners/party-identifier.resolver.ts';
+import { PartyMutations, partyPayloads } from '../partners/party.mutations.resolver.ts';
 import { PartyQueries } from '../partners/party.resolver.ts';
 import { partnerRules } from '../partners/partners.policy.ts';
 import { ApiInfoQueries } from './api-info.resolver.ts';
@@ -30,7 +34,8 @@ export const types = [
 
 export const resolvers = [
   NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver,
-  PartyQueries,
+  PartyQueries, PartyMutations, PartyIdentifierMutations, ContactMutations, LocationMutations,
+  ...partyPayloads, ...partyIdentifierPayloads, ...contactPayloads, ...locationPayloads,
   RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
 ];
 

@@ -1,0 +1,25 @@
+import type { Context } from '../platform/context.ts';
+import { newId } from '../platform/ids.ts';
+import { write, type WriteAnswer } from '../platform/writes/write.ts';
+import { changesIn } from './changes.ts';
+import { contactFields, yieldPrimary } from './contact.fields.ts';
+import type { AddContactInput } from './contact.input.ts';
+import { lockParty, refuseBeyond } from './lock-party.ts';
+import { writeContactRule } from './partners.policy.ts';
+import { ContactEntity, type ContactRecord } from './party-details.entity.ts';
+
+const mostContacts = 200;
+
+/** Adds a person to talk to at a party. */
+export function addContact(ctx: Context, input: AddContactInput): Promise<WriteAnswer<{ contactId: string; partyId: string }>> {
+  return write(ctx, { rule: writeContactRule, input: { addContact: input }, idempotencyKey: input.idempotencyKey }, async (tx) => {
+    const party = await lockParty(tx, writeContactRule, { id: input.partyId, field: 'partyId' });
+    await refuseBeyond(tx.em, ContactEntity, party, mostContacts);
+    // The schema sees to it that these two are given.
+    const fields = changesIn(input, contactFields) as Pick<ContactRecord, 'name' | 'isPrimary'>;
+    const of = { workspaceId: party.workspaceId, partyId: party.id };
+    if (fields.isPrimary) await yieldPrimary(tx.em, of);
+    const { id } = tx.em.create(ContactEntity, { jobTitle: null, jobTitles: {}, email: null, phone: null, ...fields, ...of, id: newId() });
+    return { contactId: id, partyId: party.id };
+  });
+}
