@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
-import { changesIn } from './changes.ts';
+import { changesIn } from '../platform/writes/changes.ts';
 import { authorizeGln, locationConstraints, locationFields } from './location.fields.ts';
 import type { AddLocationInput } from './location.input.ts';
 import { lockParty, refuseBeyond } from './lock-party.ts';

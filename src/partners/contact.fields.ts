@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { requiredText, textOf } from '../platform/text.ts';
-import type { Readers } from './changes.ts';
+import type { Readers } from '../platform/writes/changes.ts';
 import { emailOf, flagOf, translationsOf } from './checked-values.ts';
 import type { UpdateContactInput } from './contact.input.ts';
 import { ContactEntity, type ContactRecord } from './party-details.entity.ts';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Field, ID, InputType } from 'type-graphql';
-import { ActInput, ChangeInput } from './act.input.ts';
+import { ActInput, ChangeInput } from '../platform/act.input.ts';
 import { LocalizedTextInput } from './localized-text.input.ts';
 
 @InputType({ description: 'A person to talk to at a party.' })

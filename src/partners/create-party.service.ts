@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { authorize } from '../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
-import { changesIn } from './changes.ts';
+import { changesIn } from '../platform/writes/changes.ts';
 import { departmentNeedsParent, findParent } from './party-parent.ts';
 import { createPartyRule } from './partners.policy.ts';
 import { PartyEntity, type PartyRecord } from './party.entity.ts';

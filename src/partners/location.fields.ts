@@ -3,7 +3,7 @@ import { Refusal, type UserErrorFacts } from '../platform/errors/refusal.ts';
 import { messages } from '../platform/messages.ts';
 import { requiredText, textOf } from '../platform/text.ts';
 import { authorize } from '../platform/writes/lock.ts';
-import type { Readers } from './changes.ts';
+import type { Readers } from '../platform/writes/changes.ts';
 import { countryOf, glnOf, refuseMoreThan, timeZoneOf, translationsOf } from './checked-values.ts';
 import type { UpdateLocationInput } from './location.input.ts';
 import { partnerMessages } from './partners.messages.ts';

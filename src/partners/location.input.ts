@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Field, ID, InputType } from 'type-graphql';
-import { ActInput, ChangeInput } from './act.input.ts';
+import { ActInput, ChangeInput } from '../platform/act.input.ts';
 import { LocalizedTextInput } from './localized-text.input.ts';
 import { LocationPurposeEnum } from './location.type.ts';
 import type { LocationPurpose } from './party-details.entity.ts';

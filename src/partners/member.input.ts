@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { definePayload } from '../platform/payload.ts';
 import type { Role } from '../platform/principal.ts';
-import { ChangeInput } from './act.input.ts';
+import { ChangeInput } from '../platform/act.input.ts';
 import { Membership } from './membership.type.ts';
 import { RoleEnum } from './principal.enums.ts';
 import { ViewerMembership } from './viewer.type.ts';

@@ -6,7 +6,6 @@ export const partnerMessages = {
   staffAct: {
     code: 'STAFF_ONLY', en: 'Only people of the focal firm may do this.', 'zh-Hant': '僅限核心企業的人員執行。', 'zh-Hans': '仅限核心企业的人员执行。',
   },
-  notYourself: { code: 'NOT_YOURSELF', en: 'Nobody changes their own membership.', 'zh-Hant': '不得更改自己的成員資格。', 'zh-Hans': '不得更改自己的成员资格。' },
   identifierTaken: {
     code: 'IDENTIFIER_TAKEN', en: 'This number belongs to another record.', 'zh-Hant': '此號碼已屬於另一筆紀錄。', 'zh-Hans': '此号码已属于另一条记录。',
   },

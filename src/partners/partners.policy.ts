@@ -1,7 +1,7 @@
-import type { Principal } from '../platform/principal.ts';
-import type { Row } from '../platform/reads/declaration.ts';
+import type { Permission, Principal } from '../platform/principal.ts';
+import type { Row } from '../platform/reads/reader.ts';
 import type { ActRule, Rule, Sight, SightRule } from '../platform/rules.ts';
-import { type Sql, sql } from '../platform/sql.ts';
+import { some, type Sql, sql } from '../platform/sql.ts';
 import { partnerMessages } from './partners.messages.ts';
 
 /** Who sees which parties, people and keys, and who may change them. The database's policies say the same once more. */
@@ -17,27 +17,42 @@ function see(name: string, description: string, sees: (principal: Principal) => 
 
 export const seeWorkspace = see('workspace.see', 'Everybody signed in sees the workspace they signed in to.', (principal) => (row) => sql`${row('id')} = ${principal.workspaceId}::uuid`);
 
-export const seeParty = see('party.see', 'Staff see all parties; a partner sees itself, what belongs to it, and the focal firm.', (principal) => principal.isStaff
-  || ((row) => sql`${row('id')} in (${principal.partyId}::uuid, ${principal.focalPartyId}::uuid) or ${row('parent_id')} = ${principal.partyId}::uuid`));
+/** Nothing without the permission; a key's scopes narrow what is seen as they narrow what is done. */
+const given = (principal: Principal, permission: Permission, sight: Sight): Sight => principal.permissions.has(permission) && sight;
 
-export const seeIdentifier = see('party.identifier.see', 'Official numbers of parties: staff all, a partner its own and the focal firm’s.', (principal) => principal.isStaff || isOwnOrFocal(principal, 'party_id'));
+export const seeParty = see('party.see', 'Staff see all parties; a partner sees itself, what belongs to it, and the focal firm.', (principal) => given(principal, 'PARTY_READ', principal.isStaff
+  || ((row) => sql`${row('id')} in (${principal.partyId}::uuid, ${principal.focalPartyId}::uuid) or ${row('parent_id')} = ${principal.partyId}::uuid`)));
 
-export const seeReference = see('party.reference.see', 'What the focal firm’s own systems call a party: staff only.', (principal) => principal.isStaff);
+export const seeIdentifier = see('party.identifier.see', 'Official numbers of parties: staff all, a partner its own and the focal firm’s.',
+  (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwnOrFocal(principal, 'party_id')));
 
-export const seeContact = see('party.contact.see', 'People to talk to: staff all, a partner its own.', (principal) => principal.isStaff || isOwn(principal, 'party_id'));
+export const seeGln = see('party.gln.see', 'The same of the number that stands with the party itself.', (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwnOrFocal(principal, 'id')));
 
-export const seeLocation = see('party.location.see', 'Places: staff all, a partner its own and the focal firm’s.', (principal) => principal.isStaff || isOwnOrFocal(principal, 'party_id'));
+export const seeReference = see('party.reference.see', 'What the focal firm’s own systems call a party: staff only.', (principal) => given(principal, 'PARTY_READ', principal.isStaff));
 
-export const seeUser = see('user.see', 'Staff see all users; a partner sees itself, its colleagues, and who manages its relationships.', (principal) => principal.isStaff
-  || ((row) => sql`${row('id')} = ${principal.id}::uuid
-    or exists (select from membership m where m.workspace_id = ${row('workspace_id')} and m.user_id = ${row('id')} and m.party_id = ${principal.partyId}::uuid)
-    or exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.manager_id = ${row('id')} and r.partner_id = ${principal.partyId}::uuid)`));
+export const seeContact = see('party.contact.see', 'People to talk to: staff all, a partner its own.', (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwn(principal, 'party_id')));
 
-export const seeUserContact = see('user.contact.see', 'A user’s address: staff, the user, and colleagues of the same party.', (principal) => principal.isStaff
-  || ((row) => sql`${row('id')} = ${principal.id}::uuid
-    or exists (select from membership m where m.workspace_id = ${row('workspace_id')} and m.user_id = ${row('id')} and m.party_id = ${principal.partyId}::uuid)`));
+export const seeLocation = see('party.location.see', 'Places: staff all, a partner its own and the focal firm’s.',
+  (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwnOrFocal(principal, 'party_id')));
 
-export const seeMembership = see('membership.see', 'Who may read members sees all; everybody else their own party’s.', (principal) => principal.permissions.has('MEMBER_READ') || isOwn(principal, 'party_id'));
+/** Oneself, and who acts for the same party. */
+const isColleague = (principal: Principal) => (row: Row): Sql => sql`${row('id')} = ${principal.id}::uuid
+    or exists (select from membership m where m.workspace_id = ${row('workspace_id')} and m.user_id = ${row('id')} and m.party_id = ${principal.partyId}::uuid)`;
+
+/** Who manages a relationship of the party acted for. */
+const isManager = (principal: Principal) => (row: Row): Sql =>
+  sql`exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.manager_id = ${row('id')} and r.partner_id = ${principal.partyId}::uuid)`;
+
+/** People are seen with the parties or with the members that they are. */
+const mayReadPeople = ({ permissions }: Principal) => permissions.has('PARTY_READ') || permissions.has('MEMBER_READ');
+
+export const seeUser = see('user.see', 'Staff see all users; a partner sees itself, its colleagues, and who manages its relationships.', (principal) => mayReadPeople(principal) && (principal.isStaff
+  || ((row) => (principal.permissions.has('RELATIONSHIP_READ') ? some([isColleague(principal)(row), isManager(principal)(row)]) : isColleague(principal)(row)))));
+
+export const seeUserContact = see('user.contact.see', 'A user’s address: staff, the user, and colleagues of the same party.', (principal) => mayReadPeople(principal) && (principal.isStaff || isColleague(principal)));
+
+export const seeMembership = see('membership.see', 'Who may read members sees all; who may read parties their own party’s.',
+  (principal) => principal.permissions.has('MEMBER_READ') || given(principal, 'PARTY_READ', isOwn(principal, 'party_id')));
 
 export const listMembers = see('membership.list', 'Listing members needs the permission to read members.', (principal) => principal.permissions.has('MEMBER_READ'));
 
@@ -70,21 +85,7 @@ export const writeLocationRule: ActRule<OfParty> = {
 export const writeIdentifierRule: ActRule<OfParty> = {
   kind: 'act', name: 'party.identifier.write', description: 'Official numbers and external references are kept by staff.', permission: 'PARTY_WRITE', refuses: staffOnlyAct,
 };
-export const inviteMemberRule: ActRule = {
-  kind: 'act', name: 'member.invite', description: 'Who may write members invites them.', permission: 'MEMBER_WRITE',
-};
-export const changeMemberRule: ActRule<{ readonly userId: string }> = {
-  kind: 'act', name: 'member.change', description: 'Who may write members suspends, reinstates and removes them, but not themselves.', permission: 'MEMBER_WRITE',
-  refuses: (principal, { userId }) => (principal.id === userId ? partnerMessages.notYourself : null),
-};
-export const acceptInvitationRule: ActRule = {
-  kind: 'act', name: 'member.accept', description: 'The holder of an invitation accepts it with a sign-in of their own.', permission: null,
-};
-export const writeKeyRule: ActRule = {
-  kind: 'act', name: 'key.write', description: 'Who may write keys creates, rotates and revokes them.', permission: 'KEY_WRITE',
-};
-
 export const partnerRules: readonly Rule[] = [
-  seeWorkspace, seeParty, seeIdentifier, seeReference, seeContact, seeLocation, seeUser, seeUserContact, seeMembership, listMembers, seeKey, seeAudit,
-  createPartyRule, updatePartyRule, registerPartyRule, writeContactRule, writeLocationRule, writeIdentifierRule, inviteMemberRule, changeMemberRule, acceptInvitationRule, writeKeyRule,
+  seeWorkspace, seeParty, seeIdentifier, seeGln, seeReference, seeContact, seeLocation, seeUser, seeUserContact, seeMembership, listMembers, seeKey, seeAudit,
+  createPartyRule, updatePartyRule, registerPartyRule, writeContactRule, writeLocationRule, writeIdentifierRule,
 ];

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Field, ID, InputType } from 'type-graphql';
-import { ActInput } from './act.input.ts';
+import { ActInput } from '../platform/act.input.ts';
 import type { IdentifierScheme } from './party-details.entity.ts';
 import { IdentifierSchemeEnum } from './party-identifier.type.ts';
 

@@ -1,5 +1,5 @@
 import { requiredText } from '../platform/text.ts';
-import type { Readers } from './changes.ts';
+import type { Readers } from '../platform/writes/changes.ts';
 import { countryOf, timeZoneOf, translationsOf, websiteOf } from './checked-values.ts';
 import type { PartyRecord } from './party.entity.ts';
 import type { UpdatePartyInput } from './party.input.ts';

@@ -14,7 +14,7 @@ import { Contact } from './contact.type.ts';
 import type { AuditEntry } from './audit-entry.type.ts';
 import { lastChange } from './last-change.ts';
 import { Location } from './location.type.ts';
-import { seeParty, seeReference, updatePartyRule, writeContactRule, writeIdentifierRule, writeLocationRule } from './partners.policy.ts';
+import { seeGln, seeParty, seeReference, updatePartyRule, writeContactRule, writeIdentifierRule, writeLocationRule } from './partners.policy.ts';
 
 export const PartyKindEnum = { ORGANIZATION: 'ORGANIZATION', DEPARTMENT: 'DEPARTMENT', PERSON: 'PERSON', GROUP: 'GROUP' } as const;
 registerEnumType(PartyKindEnum, {
@@ -67,7 +67,7 @@ export class Party extends Node {
   parts!: unknown;
 
   @expression(() => String, {
-    nullable: true, description: 'GS1 Global Location Number of the legal entity.',
+    nullable: true, rule: seeGln, description: 'GS1 Global Location Number of the legal entity; for staff, the party itself, and of the focal firm.',
     sql: (row) => sql`(select i.value from party_identifier i where i.workspace_id = ${row('workspace_id')} and i.party_id = ${row('id')} and i.scheme = 'GLN' order by i.id limit 1)`,
   })
   gln!: string | null;

@@ -1,7 +1,7 @@
 import type { Context } from '../platform/context.ts';
 import { checkVersion } from '../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
-import { applyChanges, changesIn } from './changes.ts';
+import { applyChanges, changesIn } from '../platform/writes/changes.ts';
 import { contactFields, yieldPrimary } from './contact.fields.ts';
 import type { UpdateContactInput } from './contact.input.ts';
 import { lockKept } from './lock-party.ts';

@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts';
 import { Refusal } from '../platform/errors/refusal.ts';
 import { authorize, checkVersion } from '../platform/writes/lock.ts';
 import { type Write, write, type WriteAnswer } from '../platform/writes/write.ts';
-import { applyChanges, changesIn } from './changes.ts';
+import { applyChanges, changesIn } from '../platform/writes/changes.ts';
 import { lockParty } from './lock-party.ts';
 import { partnerMessages } from './partners.messages.ts';
 import { registerPartyRule, updatePartyRule } from './partners.policy.ts';

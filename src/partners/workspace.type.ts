@@ -13,6 +13,6 @@ export class Workspace extends Node {
   @expression(() => String, { sql: nameIn, args: localeArgument, description: 'Its name, in the language asked for.' })
   name!: string;
 
-  @one(() => Party, { link: { id: 'workspace_id', focal_party_id: 'id' }, description: 'The firm whose network it is.' })
-  focalParty!: Party;
+  @one(() => Party, { link: { id: 'workspace_id', focal_party_id: 'id' }, nullable: true, description: 'The firm whose network it is. Null for a key that may not read parties.' })
+  focalParty!: Party | null;
 }

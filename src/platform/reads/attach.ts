@@ -1,4 +1,4 @@
-import { getArgumentValues, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
+import { getArgumentValues, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isAbstractType, isNonNullType, isObjectType } from 'graphql';
 import type { Context } from '../context.ts';
 import { connectionOf } from './connection.ts';
 import { allTypes, type FieldDeclaration, fieldOf, type TypeDeclaration } from './declaration.ts';
@@ -48,7 +48,8 @@ function resolverOf(field: FieldDeclaration): GraphQLFieldResolver<RecordRow, Co
     case 'one':
       return (row, _args, ctx, info) => valueOf(row, ctx, info);
     case 'list':
-      return (row, _args, ctx, info) => valueOf(row, ctx, info) ?? [];
+      // A list is never null by itself: null is withheld, which is told apart from empty where the schema has room for it.
+      return (row, _args, ctx, info) => valueOf(row, ctx, info) ?? (isNonNullType(info.returnType) ? [] : null);
     case 'page':
       return (row, _args, ctx, info) => {
         const definition = info.parentType.getFields()[info.fieldName]!;

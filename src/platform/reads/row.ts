@@ -14,9 +14,10 @@ export function from(declaration: TypeDeclaration, row: AliasedRow): Sql {
   return sql`${identifier(declaration.table)} as ${identifier(row.alias)}`;
 }
 
-/** The condition that the type's rule puts on its rows for this reader. */
+/** The condition that the type's rule puts on its rows for this reader. Whatever a rule shows, it shows of the reader's workspace only. */
 export function visible(declaration: TypeDeclaration, row: Row, reader: Reader): Sql {
-  return conditionOf(declaration.rule.sees(reader.principal), row);
+  const workspace = row(declaration.table === 'workspace' ? 'id' : 'workspace_id');
+  return every([sql`${workspace} = ${reader.principal.workspaceId}::uuid`, conditionOf(declaration.rule.sees(reader.principal), row)]);
 }
 
 function conditionOf(sight: Sight, row: Row): Sql {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Write } from '../platform/writes/write.ts';
+import type { Write } from './write.ts';
 
 /** For each field of an input, what giving it changes of the record. The path is the field's own, for refusals. */
 export type Readers<Input, Fields> = {
