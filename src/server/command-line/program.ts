@@ -99,18 +99,21 @@ function addKeys(program: CommanderCommand, terminal: Terminal): void {
   const create = key
     .command('create <workspace>')
     .description('Create a key and print it; it is never shown again.')
-    .requiredOption('--party <id>', 'the party the key acts for')
     .requiredOption('--name <name>', 'what the key is for')
-    .option('--scopes <scopes>', 'what it may do, separated by commas; nothing when not given')
-    .option('--expires-on <date>', 'last day it is valid, YYYY-MM-DD')
-    .addHelpText('after', examples(['key create acme --party … --name "ERP import" --scopes PARTY_READ,RELATIONSHIP_READ']));
+    .requiredOption('--role <role>', 'as what it acts, as BUYER or SUPPLIER_USER')
+    .requiredOption('--scopes <scopes>', 'what it may do within that role, separated by commas')
+    .option('--party <id>', 'the party it acts for, by its id in the API; the firm itself when not given')
+    .option(...expiry)
+    .addHelpText('after', examples(['key create acme --name "ERP import" --role BUYER --scopes PARTY_READ,RELATIONSHIP_READ']));
   addDatabaseCommand(create, 'key create', terminal, ['workspace']);
   addDatabaseCommand(key.command('list <workspace>').description('List keys, without their secrets.'), 'key list', terminal, ['workspace']);
-  const rotate = key.command('rotate <workspace> <key>').description('Print a successor of a key; both are valid until the old one is revoked.');
+  const rotate = key.command('rotate <workspace> <key>').description('Print a successor of a key; the old one works for at most seven more days.').option(...expiry);
   addDatabaseCommand(rotate, 'key rotate', terminal, ['workspace', 'key']);
   const revoke = key.command('revoke <workspace> <key>').description('End a key at once.');
   addDatabaseCommand(revoke, 'key revoke', terminal, ['workspace', 'key']);
 }
+
+const expiry = ['--expires-in-days <days>', 'how long it works, 1 to 365 days; 90 when not given'] as const;
 
 /** Gives a command over the database its action: what was written, by name, goes to wherever the database is open. */
 function addDatabaseCommand(command: CommanderCommand, name: string, terminal: Terminal, positions: readonly string[] = []): void {

@@ -6,15 +6,17 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DataDirectoryLockedError, lockDataDirectory, readHolder } from '../../../src/platform/database/data-lock.ts';
 
+let parent: string;
 let directory: string;
 const holders: ChildProcess[] = [];
 
 beforeEach(async () => {
-  directory = join(await mkdtemp(join(tmpdir(), 'guanxi-lock-')), 'data');
+  parent = await mkdtemp(join(tmpdir(), 'guanxi-lock-'));
+  directory = join(parent, 'data');
 });
 afterEach(async () => {
   for (const holder of holders.splice(0)) holder.kill('SIGKILL');
-  await rm(directory, { recursive: true, force: true });
+  await rm(parent, { recursive: true, force: true });
 });
 
 /** Starts another process that tries to hold the directory, and tells what it said. */
