@@ -6,8 +6,9 @@ import type { RelationshipStage } from './relationship.entity.ts';
 /** Who sees which relationships, and who may change them. */
 
 export const seeRelationship: SightRule = {
-  kind: 'see', name: 'relationship.see', description: 'Staff see all relationships; a partner sees its own, in every market it stands in.',
-  sees: (principal) => principal.isStaff || ((row) => sql`${row('partner_id')} = ${principal.partyId}::uuid`),
+  kind: 'see', name: 'relationship.see', description: 'Staff see all relationships; a partner sees its own, in every market it stands in. A relationship shows two parties, so it takes both permissions to read.',
+  sees: (principal) => principal.permissions.has('RELATIONSHIP_READ') && principal.permissions.has('PARTY_READ')
+    && (principal.isStaff || ((row) => sql`${row('partner_id')} = ${principal.partyId}::uuid`)),
 };
 
 /** The focal firm's own view of a relationship: notes, priority, reasons. */

@@ -1,0 +1,161 @@
+import {
+  type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isLeafType,
+  isObjectType, isRequiredArgument,
+} from 'graphql';
+import type { Actor, Answer } from '../world.ts';
+
+/** Everything that somebody reaches through the API. */
+export interface Reach {
+  /** Every record met, by its id, with the values of all its fields; a related record is an object with `id`. */
+  readonly records: ReadonlyMap<string, ReachedRecord>;
+  /** Whatever came over the wire, as it came. */
+  readonly text: string;
+  /** Root fields that were refused. */
+  readonly refused: readonly string[];
+}
+
+export interface ReachedRecord {
+  readonly __typename: string;
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/**
+ * Walks the whole graph that a client can reach, knowing nothing but the schema: starts at every query that needs no argument, follows
+ * every field of every record met, pages through every connection, and asks for every field of every type. An error other than the
+ * refusal of a query is a fault, and so is a list that does not hold as many records as it counts.
+ * @param known ids of records to start from besides; each must be there
+ */
+export async function crawl(actor: Actor, schema: GraphQLSchema, known: readonly string[] = []): Promise<Reach> {
+  const walk: Walk = { actor, schema, records: new Map(), waiting: new Map(), texts: [], refused: [] };
+  await greet(walk, known);
+  for (const field of Object.values(schema.getQueryType()!.getFields())) {
+    if (field.args.every((argument) => !isRequiredArgument(argument))) await askRoot(walk, field);
+  }
+  while (walk.waiting.size > 0) {
+    const [typeName, ids] = [...walk.waiting][0]!;
+    walk.waiting.delete(typeName);
+    for (let start = 0; start < ids.length; start += batch) await askRecords(walk, typeName, ids.slice(start, start + batch));
+  }
+  return { records: walk.records, text: walk.texts.join('\n'), refused: walk.refused };
+}
+
+interface Walk {
+  readonly actor: Actor;
+  readonly schema: GraphQLSchema;
+  readonly records: Map<string, ReachedRecord>;
+  /** Ids met and not yet asked for, by type. */
+  readonly waiting: Map<string, string[]>;
+  readonly texts: string[];
+  readonly refused: string[];
+}
+
+const batch = 40;
+const nestedPage = 20;
+const fullPage = 100;
+
+/** Notes records that are said to be there. */
+async function greet(walk: Walk, known: readonly string[]): Promise<void> {
+  for (let start = 0; start < known.length; start += fullPage) {
+    const ids = known.slice(start, start + fullPage);
+    const { nodes } = await data(walk, 'query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
+    for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
+      if (record === null) throw new Error(`${Buffer.from(ids[index]!, 'base64url').toString()} is not there.`);
+      note(walk, record);
+    }
+  }
+}
+
+async function askRoot(walk: Walk, field: GraphQLField<unknown, unknown>): Promise<void> {
+  const answer = await ask(walk, `{ ${selectionOf(walk.schema, field, fullPage)} }`);
+  if (answer.errors !== undefined) {
+    expectRefusal(answer);
+    walk.refused.push(field.name);
+    return;
+  }
+  await follow(walk, field, answer.data[field.name], field.name);
+}
+
+async function askRecords(walk: Walk, typeName: string, ids: readonly string[]): Promise<void> {
+  const type = walk.schema.getType(typeName) as GraphQLObjectType;
+  const fields = Object.values(type.getFields());
+  const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${typeName} { ${fields.map((field) => selectionOf(walk.schema, field, nestedPage)).join(' ')} } } }`, { ids });
+  for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
+    if (record === null) throw new Error(`${typeName} ${ids[index]} was met, and is not there when it is asked for.`);
+    walk.records.set(record.id, record);
+    for (const field of fields) await follow(walk, field, record[field.name], `node(id: ${JSON.stringify(record.id)}) { ... on ${typeName} { ${field.name} } }`);
+  }
+}
+
+/** Notes the records in a field's value, and pages on where it is a connection. */
+async function follow(walk: Walk, field: GraphQLField<unknown, unknown>, value: unknown, place: string): Promise<void> {
+  if (value === null || value === undefined) return;
+  if (Array.isArray(value)) {
+    for (const entry of value) await follow(walk, field, entry, place);
+    return;
+  }
+  const type = getNamedType(field.type);
+  if (isConnection(type)) return followPages(walk, field, value as ConnectionPage, place);
+  if (isLeafType(type)) return;
+  const record = value as ReachedRecord;
+  if (typeof record.id === 'string') note(walk, record);
+  else for (const inner of Object.values((walk.schema.getType(record.__typename) as GraphQLObjectType).getFields())) await follow(walk, inner, record[inner.name], place);
+}
+
+interface ConnectionPage {
+  readonly totalCount: number;
+  readonly nodes: readonly ReachedRecord[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+async function followPages(walk: Walk, field: GraphQLField<unknown, unknown>, first: ConnectionPage, place: string): Promise<void> {
+  let page = first;
+  let count = 0;
+  for (;;) {
+    for (const record of page.nodes) note(walk, record);
+    count += page.nodes.length;
+    if (!page.pageInfo.hasNextPage) break;
+    const on = selectionOf(walk.schema, field, fullPage, page.pageInfo.endCursor!);
+    const answer = await data(walk, `{ ${place.includes('{') ? place.replace(`{ ${field.name} }`, `{ ${on} }`) : on} }`);
+    page = (answer['node'] ?? answer)[field.name] as ConnectionPage;
+  }
+  if (count !== first.totalCount) throw new Error(`${place} counts ${first.totalCount} and holds ${count}.`);
+}
+
+function note({ records, waiting }: Walk, { __typename, id }: ReachedRecord): void {
+  if (records.has(id)) return;
+  records.set(id, { __typename, id });
+  waiting.set(__typename, [...(waiting.get(__typename) ?? []), id]);
+}
+
+/** Everything below a field: of records their identity, of connections a page, of other objects all. */
+function selectionOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, size: number, after?: string): string {
+  const type = getNamedType(field.type);
+  if (isLeafType(type)) return field.name;
+  if (isConnection(type)) {
+    return `${field.name}(first: ${size}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}) { totalCount nodes { __typename id } pageInfo { hasNextPage endCursor } }`;
+  }
+  if (isAbstractType(type) || 'id' in (type as GraphQLObjectType).getFields()) return `${field.name} { __typename id }`;
+  return `${field.name} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(schema, inner, size)).join(' ')} }`;
+}
+
+function isConnection(type: GraphQLNamedType): boolean {
+  return isObjectType(type) && type.name.endsWith('Connection');
+}
+
+async function data(walk: Walk, source: string, variables?: Record<string, unknown>): Promise<Record<string, any>> {
+  const answer = await ask(walk, source, variables);
+  if (answer.errors !== undefined) throw new Error(`${source}\n${JSON.stringify(answer.errors)}`);
+  return answer.data;
+}
+
+async function ask(walk: Walk, source: string, variables?: Record<string, unknown>): Promise<Answer> {
+  const answer = await walk.actor.query(source, variables);
+  walk.texts.push(JSON.stringify({ data: answer.data, errors: answer.errors }));
+  return answer;
+}
+
+function expectRefusal({ errors }: Answer): void {
+  if (errors!.every(({ extensions }) => extensions.code === 'FORBIDDEN')) return;
+  throw new Error(JSON.stringify(errors));
+}

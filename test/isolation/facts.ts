@@ -1,0 +1,90 @@
+import { demoWorlds } from '../../seeds/demo-world.ts';
+import { names } from '../../seeds/names.ts';
+import type { PartyFacts, WorldFacts } from '../../seeds/world.ts';
+import { type Permission, permissionsOfRole, type Role } from '../../src/platform/principal.ts';
+
+/** The demo worlds with what isolation also depends on: parts of partners, ended relationships, people with two parties, keys. */
+export interface Facts extends WorldFacts {
+  readonly memberships: readonly MembershipFacts[];
+  readonly keys: readonly KeyFacts[];
+}
+
+export interface MembershipFacts {
+  readonly key: string;
+  /** User key. */
+  readonly user: string;
+  readonly party: string;
+  readonly role: Role;
+  readonly status: 'ACTIVE' | 'SUSPENDED' | 'REMOVED';
+  readonly reason?: string;
+}
+
+export interface KeyFacts {
+  readonly key: string;
+  readonly party: string;
+  readonly role: Role;
+  readonly scopes: readonly Permission[];
+}
+
+/** What is in the seeds, and what `additions` says there is besides. */
+export function factsOf(today: Date): Facts[] {
+  return demoWorlds(today).map((world) => {
+    const added = additions[world.slug]!;
+    const seeded = world.users.map(({ key, party, role }): MembershipFacts => ({ key, user: key, party, role, status: 'ACTIVE' }));
+    return {
+      ...world,
+      parties: [...world.parties, ...added.parties],
+      relationships: [...world.relationships, ...added.relationships],
+      users: [...world.users, ...added.users],
+      memberships: [...seeded, ...added.memberships],
+      keys: added.keys,
+    };
+  });
+}
+
+type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys'>;
+
+/** Every kind of record below a partner's department, so that "what belongs to it" is put to the test for each. */
+function laboratory(of: string, number: string): PartyFacts {
+  return {
+    key: `${of}-lab`, kind: 'DEPARTMENT', parent: of, countryCode: 'TW', timeZone: 'Asia/Taipei', website: `https://lab.${of}.example`,
+    names: names(`Laboratory of ${of}`, `${of} 實驗室`, `${of} 实验室`),
+    identifiers: [{ scheme: 'GLN', value: `952000${number}` }, { scheme: 'DUNS', value: `lab-${of}` }],
+    externalReferences: [{ system: 'erp', value: `V-lab-${of}` }],
+    contacts: [{ key: `${of}-lab-head`, name: `Head of the ${of} laboratory`, email: `head@lab.${of}.example`, phone: '+886 4 0000 0999', isPrimary: true }],
+    locations: [{
+      key: `${of}-lab-plant`, names: names(`Cellar of ${of}`, `${of} 地下室`, `${of} 地下室`), purpose: 'OFFICE', gln: `952001${number}`,
+      addressLines: [`Cellar road of ${of}`], city: `Cellar city of ${of}`, countryCode: 'TW', timeZone: 'Asia/Taipei',
+    }],
+  };
+}
+
+const additions: Readonly<Record<string, Additions>> = {
+  formosa: {
+    parties: [laboratory('jade-cell', '9010003'), laboratory('saebom', '9020002')],
+    relationships: [
+      { key: 'jade-cell-lab.influencer', market: 'INFLUENCER', partner: 'jade-cell-lab', stage: 'ESTABLISHED', startedOn: '2024-02-03', manager: 'second-manager', isKey: true, note: 'The laboratory of Jade Cell tests for others too.' },
+      { key: 'jade-cell.customer', market: 'CUSTOMER', partner: 'jade-cell', stage: 'TERMINATED', startedOn: '2020-02-03', endedOn: '2021-04-05', manager: 'admin', endReason: { code: 'OTHER', note: 'Jade Cell bought trikes and never rode them.' }, note: 'Jade Cell as a customer: a short story.' },
+      { key: 'saebom.customer', market: 'CUSTOMER', partner: 'saebom', stage: 'TERMINATED', startedOn: '2020-02-03', endedOn: '2021-04-05', manager: 'buyer', endReason: { code: 'BREACH', note: 'Saebom sold its demonstration fleet on.' }, note: 'Saebom as a customer: a shorter story.' },
+    ],
+    users: [
+      // Advises two rivals, and must be one of them at a time.
+      { key: 'consultant', displayName: 'Advisor of two rivals', email: 'advisor@two-rivals.example', locale: 'en', timeZone: 'UTC', party: 'jade-cell', role: 'SUPPLIER_USER' },
+      { key: 'former-colleague', displayName: 'Left Jade Cell', email: 'left@jade-cell.example', locale: 'en', timeZone: 'UTC', party: 'jade-cell', role: 'SUPPLIER_USER' },
+    ],
+    memberships: [
+      { key: 'consultant/jade-cell', user: 'consultant', party: 'jade-cell', role: 'SUPPLIER_USER', status: 'ACTIVE' },
+      { key: 'consultant/saebom', user: 'consultant', party: 'saebom', role: 'SUPPLIER_USER', status: 'ACTIVE' },
+      { key: 'former-colleague', user: 'former-colleague', party: 'jade-cell', role: 'SUPPLIER_USER', status: 'REMOVED', reason: 'Left for a holiday and never came back.' },
+    ],
+    keys: [
+      { key: 'supplier-key', party: 'jade-cell', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
+      { key: 'rival-key', party: 'saebom', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
+      { key: 'staff-key', party: 'formosa-stride', role: 'ADMIN', scopes: [...permissionsOfRole.ADMIN] },
+      // A key for each scope alone, of staff and of a partner.
+      ...[...permissionsOfRole.ADMIN].map((scope): KeyFacts => ({ key: `staff-${scope}`, party: 'formosa-stride', role: 'ADMIN', scopes: [scope] })),
+      ...[...permissionsOfRole.SUPPLIER_USER].map((scope): KeyFacts => ({ key: `supplier-${scope}`, party: 'jade-cell', role: 'SUPPLIER_USER', scopes: [scope] })),
+    ],
+  },
+  fjordhave: { parties: [], relationships: [], users: [], memberships: [], keys: [{ key: 'other-key', party: 'jade-cell-twin', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] }] },
+};

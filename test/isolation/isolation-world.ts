@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { newApiKey } from '../../src/platform/api-key.ts';
+import type { Session } from '../../src/platform/database/session.ts';
+import { toGlobalId } from '../../src/platform/ids.ts';
+import { isStaffRole, permissionsOfRole } from '../../src/platform/principal.ts';
+import { developmentIssuer } from '../../src/server/identity/development-issuer.ts';
+import { seedId } from '../../src/server/seed.ts';
+import { type Actor, openWorld, type World } from '../world.ts';
+import { type Facts, factsOf } from './facts.ts';
+import { type Asker, type FactRecord, maySee, recordsOf } from './oracle.ts';
+
+/** Somebody who asks: who that is in the facts, over the wire, and to the database. */
+export interface Persona {
+  readonly name: string;
+  readonly facts: Facts;
+  readonly asker: Asker;
+  readonly actor: Actor;
+  readonly session: Session;
+}
+
+export interface IsolationWorld {
+  readonly world: World;
+  readonly facts: readonly Facts[];
+  persona(name: string): Persona;
+  /** Global ids of all that the persona may see, by type, as the facts say. */
+  visible(persona: Persona): Record<string, string[]>;
+  /** The same for what they may not, in all workspaces. */
+  hidden(persona: Persona): Record<string, string[]>;
+  /** A fingerprint of all rows of all tables: the same again when nothing was written. */
+  fingerprint(): Promise<string>;
+}
+
+/** Those whom every pair is made of. */
+export const personaNames = [
+  'admin', 'manager', 'planner', 'engineer', 'auditor', 'supplier', 'rival-supplier', 'channel', 'rival-channel', 'customer', 'competitor', 'other-workspace',
+  'supplier-key',
+] as const;
+
+/** @param withoutPolicies row-level security is switched off: what is still apart, the rules alone keep apart */
+export async function openIsolationWorld({ withoutPolicies = false } = {}): Promise<IsolationWorld> {
+  const world = await openWorld();
+  const facts = factsOf(new Date());
+  const keys = new Map<string, string>();
+  for (const workspace of facts) await addToWorld(world, workspace, keys);
+  if (withoutPolicies) await dropPolicies(world);
+  const audited = await world.sql<{ slug: string; id: string }>('select w.slug, e.id from audit_entry e join workspace w on w.id = e.workspace_id');
+  const sets = (persona: Persona, wanted: boolean) => {
+    const records = facts.flatMap((workspace) => recordsOf(workspace).filter((record) => maySee(workspace, persona.asker, record) === wanted));
+    const entries = audited.filter(({ slug }) => (persona.asker.permissions.has('AUDIT_READ') && slug === persona.asker.slug) === wanted);
+    return byType([...records, ...entries.map(({ id }) => ({ type: 'AuditEntry', id: toGlobalId('AuditEntry', id) }))]);
+  };
+  return {
+    world,
+    facts,
+    persona: (name) => personaOf(world, facts, keys, name),
+    visible: (persona) => sets(persona, true),
+    hidden: (persona) => sets(persona, false),
+    fingerprint: () => fingerprintOf(world),
+  };
+}
+
+function byType(records: readonly Pick<FactRecord, 'type' | 'id'>[]): Record<string, string[]> {
+  const ids: Record<string, string[]> = {};
+  for (const { type, id } of records) (ids[type] ??= []).push(id);
+  return Object.fromEntries(Object.entries(ids).map(([type, list]) => [type, list.toSorted()]));
+}
+
+function personaOf(world: World, worlds: readonly Facts[], keys: ReadonlyMap<string, string>, name: string): Persona {
+  const slug = name.startsWith('other-') ? 'fjordhave' : 'formosa';
+  const facts = worlds.find((candidate) => candidate.slug === slug)!;
+  const key = facts.keys.find((candidate) => candidate.key === name);
+  const membership = facts.memberships.find((candidate) => candidate.key === name);
+  const { party, role } = (key ?? membership)!;
+  const asker: Asker = { slug, party, user: membership?.user ?? null, permissions: key === undefined ? permissionsOfRole[role] : new Set(key.scopes) };
+  return {
+    name, facts, asker,
+    actor: key === undefined ? world.as(name) : world.bearing(keys.get(name)!),
+    session: {
+      workspaceId: seedId(slug, 'workspace', slug), partyId: seedId(slug, 'party', party), focalPartyId: seedId(slug, 'party', facts.focal),
+      principalId: key === undefined ? seedId(slug, 'user', membership!.user) : seedId(slug, 'key', name), isStaff: isStaffRole(role),
+    },
+  };
+}
+
+/** Row-level security off, everywhere. */
+async function dropPolicies(world: World): Promise<void> {
+  const tables = await world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relrowsecurity");
+  for (const { name } of tables) await world.sql(`alter table ${name} disable row level security`);
+}
+
+async function fingerprintOf(world: World): Promise<string> {
+  const tables = await world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
+  const hash = createHash('sha256');
+  for (const { name } of tables) {
+    // A key's last use is noted when it signs in, whatever it is then refused.
+    const [row] = await world.sql<{ rows: string | null }>(`select string_agg((to_jsonb(t) - 'last_used_at')::text, e'\\n' order by t::text) as rows from ${name} t`);
+    hash.update(`${name}\n${row?.rows ?? ''}\n`);
+  }
+  return hash.digest('hex');
+}
+
+/** Adds what the facts have and the seeds have not. As the owner, because most of it is history that no act could make. */
+async function addToWorld(world: World, facts: Facts, keys: Map<string, string>): Promise<void> {
+  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership')).map(({ id }) => id));
+  const idOf = (kind: string, key: string) => seedId(facts.slug, kind, key);
+  const workspaceId = idOf('workspace', facts.slug);
+  const add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => insert(world, table, { workspace_id: workspaceId, id: idOf(kind, key), ...columns });
+  for (const party of facts.parties.filter(({ key }) => !known.has(idOf('party', key)))) {
+    const of = { party_id: idOf('party', party.key) };
+    await add('party', 'party', party.key, { kind: party.kind, name: party.names.en, names: party.names, country_code: party.countryCode, time_zone: party.timeZone, website: party.website, parent_id: idOf('party', party.parent!) });
+    for (const { scheme, value } of party.identifiers ?? []) await add('party_identifier', 'identifier', `${scheme}:${value}`, { ...of, scheme, value });
+    for (const { system, value } of party.externalReferences ?? []) await add('external_reference', 'reference', `${system}:${value}`, { ...of, system, value });
+    for (const { key, name, email, phone } of party.contacts ?? []) await add('contact', 'contact', `${party.key}/${key}`, { ...of, name, email, phone, is_primary: true });
+    for (const { key, names, purpose, gln, addressLines, city } of party.locations ?? []) {
+      await add('location', 'location', `${party.key}/${key}`, { ...of, name: names.en, names, purpose, gln, address_lines: [...addressLines], city });
+    }
+  }
+  for (const { key, displayName, email } of facts.users.filter((user) => !known.has(idOf('user', user.key)))) {
+    await add('user_account', 'user', key, { issuer: developmentIssuer, subject: key, display_name: displayName, email });
+  }
+  for (const { key, user, party, role, status, reason } of facts.memberships.filter((membership) => !known.has(idOf('membership', membership.key)))) {
+    await add('membership', 'membership', key, { user_id: idOf('user', user), party_id: idOf('party', party), role, status, status_reason: reason });
+  }
+  for (const relationship of facts.relationships.filter(({ key }) => !known.has(idOf('relationship', key)))) {
+    const { key, market, partner, stage, startedOn, endedOn, endReason, manager, isKey, note } = relationship;
+    await add('relationship', 'relationship', key, {
+      market, focal_id: idOf('party', facts.focal), partner_id: idOf('party', partner), partner_name: facts.parties.find((party) => party.key === partner)!.names.en, stage,
+      is_key: isKey ?? false, started_on: startedOn, ended_on: endedOn, end_reason: endReason?.code, end_note: endReason?.note, manager_id: idOf('user', manager!), note,
+    });
+  }
+  for (const { key, party, role, scopes } of facts.keys) {
+    const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));
+    keys.set(key, secret);
+    await add('api_key', 'key', key, { lineage_id: idOf('key', key), party_id: idOf('party', party), role, name: `Key ${key}`, scopes: [...scopes], secret_hash: secretHash, expires_at: new Date(Date.now() + 86_400_000) });
+  }
+}
+
+async function insert(world: World, table: string, columns: Record<string, unknown>): Promise<void> {
+  const given = Object.entries(columns).filter(([, value]) => value !== undefined);
+  await world.sql(`insert into ${table} (${given.map(([name]) => name).join(', ')}) values (${given.map((_, index) => `$${index + 1}`).join(', ')})`, given.map(([, value]) => value));
+}

@@ -1,0 +1,133 @@
+import { toGlobalId } from '../../src/platform/ids.ts';
+import type { Permission } from '../../src/platform/principal.ts';
+import { seedId } from '../../src/server/seed.ts';
+import type { Facts } from './facts.ts';
+
+/**
+ * Who may see what, said a second time: from the facts that the world was made of, without a look at rules, policies or tables. What the
+ * API, the rules alone and the policies alone show is held against these sets.
+ */
+
+/** Who asks, in terms of the facts. */
+export interface Asker {
+  readonly slug: string;
+  /** Key of the party acted for. */
+  readonly party: string;
+  /** User key; null for an API key. */
+  readonly user: string | null;
+  readonly permissions: ReadonlySet<Permission>;
+}
+
+/** A record of the facts: what it is, whose it is, and the texts in it by field. */
+export interface FactRecord {
+  /** Name of the type as ids carry it. */
+  readonly type: string;
+  readonly uuid: string;
+  readonly id: string;
+  /** The party that the record is, belongs to or is about. */
+  readonly party: string | null;
+  readonly texts: Readonly<Record<string, readonly string[]>>;
+}
+
+/** Every record of a world, but for the audit log, which tells of all the others. */
+export function recordsOf(facts: Facts): FactRecord[] {
+  const make = (type: string, kind: string, key: string, party: string | null, texts: Record<string, readonly (string | undefined)[]>): FactRecord => {
+    const uuid = seedId(facts.slug, kind, key);
+    return { type, uuid, id: toGlobalId(type, uuid), party, texts: Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values.filter((value) => value !== undefined)])) };
+  };
+  return [
+    make('Workspace', 'workspace', facts.slug, null, { name: Object.values(facts.name) }),
+    ...facts.parties.flatMap((party) => [
+      make('Party', 'party', party.key, party.key, { name: Object.values(party.names), website: [party.website], timeZone: [party.timeZone] }),
+      ...(party.identifiers ?? []).map(({ scheme, value }) => make('PartyIdentifier', 'identifier', `${scheme}:${value}`, party.key, { value: [value] })),
+      ...(party.externalReferences ?? []).map(({ system, value }) => make('ExternalReference', 'reference', `${system}:${value}`, party.key, { value: [value] })),
+      ...(party.contacts ?? []).map(({ key, name, jobTitle, email, phone }) => make('Contact', 'contact', `${party.key}/${key}`, party.key, {
+        name: [name], jobTitle: Object.values(jobTitle ?? {}), email: [email], phone: [phone],
+      })),
+      ...(party.locations ?? []).map(({ key, names, gln, addressLines, city, postalCode, timeZone }) => make('Location', 'location', `${party.key}/${key}`, party.key, {
+        name: Object.values(names), gln: [gln], addressLines, city: [city], postalCode: [postalCode], timeZone: [timeZone],
+      })),
+    ]),
+    ...facts.relationships.map(({ key, partner, note, endReason }) => make('Relationship', 'relationship', key, partner, { note: [note], endNote: [endReason?.note] })),
+    ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
+    ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
+    ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
+  ];
+}
+
+/** The one answer to "may they see this record?". */
+export function maySee(facts: Facts, asker: Asker, { type, party, uuid }: FactRecord): boolean {
+  const may = (permission: Permission) => asker.permissions.has(permission);
+  if (facts.slug !== asker.slug) return false;
+  const isStaff = asker.party === facts.focal;
+  const isOwn = party === asker.party;
+  const isOwnOrFocal = isOwn || party === facts.focal;
+  switch (type) {
+    case 'Workspace': return true;
+    case 'Party': return may('PARTY_READ') && (isStaff || isOwnOrFocal || facts.parties.find(({ key }) => key === party)?.parent === asker.party);
+    case 'PartyIdentifier':
+    case 'Location': return may('PARTY_READ') && (isStaff || isOwnOrFocal);
+    case 'Contact': return may('PARTY_READ') && (isStaff || isOwn);
+    case 'ExternalReference': return may('PARTY_READ') && isStaff;
+    case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
+    case 'ApiKey': return may('KEY_READ');
+    case 'User': return maySeeUser(facts, asker, uuid);
+    default: throw new Error(`Say who may see a ${type}.`);
+  }
+}
+
+function maySeeUser(facts: Facts, asker: Asker, uuid: string): boolean {
+  const { key } = facts.users.find((user) => seedId(facts.slug, 'user', user.key) === uuid)!;
+  if (!asker.permissions.has('PARTY_READ') && !asker.permissions.has('MEMBER_READ')) return false;
+  if (asker.party === facts.focal || key === asker.user || isColleague(facts, asker, key)) return true;
+  return asker.permissions.has('RELATIONSHIP_READ') && facts.relationships.some(({ partner, manager }) => partner === asker.party && manager === key);
+}
+
+function isColleague(facts: Facts, asker: Asker, user: string): boolean {
+  return facts.memberships.some((membership) => membership.user === user && membership.party === asker.party);
+}
+
+/** Fields that stay hidden on records that are seen. */
+export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: string): boolean {
+  const isStaff = asker.party === facts.focal;
+  switch (`${record.type}.${field}`) {
+    case 'Relationship.note':
+    case 'Relationship.endNote':
+    case 'Relationship.isKey':
+    case 'Party.externalReferences': return !isStaff;
+    case 'Party.gln': return !isStaff && record.party !== asker.party && record.party !== facts.focal;
+    case 'User.email': return !isStaff && record.uuid !== seedId(facts.slug, 'user', asker.user ?? '') && !facts.users.some(({ key }) => seedId(facts.slug, 'user', key) === record.uuid && isColleague(facts, asker, key));
+    case 'Membership.statusReason':
+    case 'Membership.invitationExpiresAt': return !asker.permissions.has('MEMBER_READ');
+    default: return field === 'lastChange' && !asker.permissions.has('AUDIT_READ');
+  }
+}
+
+/** The audit log tells every change to who may read it, but for what people are called and where they are reached. */
+function isPersonal({ type }: FactRecord, field: string): boolean {
+  return type === 'Contact' || (type === 'User' && field !== 'timeZone');
+}
+
+/** Texts that the asker must meet nowhere: of records not seen and of hidden fields, unless the same text stands in what is seen. */
+export function secretsOf(worlds: readonly Facts[], asker: Asker): string[] {
+  const seen: string[] = [];
+  const hidden: string[] = [];
+  for (const facts of worlds) {
+    // Everybody knows where they are a member themselves.
+    const own = facts.memberships.filter(({ user, status }) => user === asker.user && status !== 'REMOVED').map(({ party }) => party);
+    if (own.length > 0) seen.push(...Object.values(facts.name), ...facts.parties.filter(({ key }) => own.includes(key)).flatMap(({ names }) => Object.values(names)));
+    for (const record of recordsOf(facts)) {
+      const isSeen = maySee(facts, asker, record);
+      const isLogged = facts.slug === asker.slug && asker.permissions.has('AUDIT_READ');
+      (isSeen || isLogged ? seen : hidden).push(record.uuid);
+      for (const [field, texts] of Object.entries(record.texts)) {
+        const isOpen = (isSeen && !isHidden(facts, asker, record, field)) || (isLogged && !isPersonal(record, field));
+        (isOpen ? seen : hidden).push(...texts);
+      }
+    }
+  }
+  const open = seen.join('\n');
+  // Shorter ones stand in other texts by chance.
+  return hidden.filter((text) => text.length >= 5 && !open.includes(text));
+}

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fromGlobalId } from '../../src/platform/ids.ts';
+import type { GraphQLSchema } from 'graphql';
+import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { factsOf } from './facts.ts';
+import { crawl, type Reach } from './crawl.ts';
+import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
+import { isHidden, recordsOf, secretsOf } from './oracle.ts';
+
+/** Keys with a single scope each, of staff and of a partner. */
+const narrowKeys = factsOf(new Date()).flatMap(({ keys }) => keys).filter(({ scopes }) => scopes.length === 1).map(({ key }) => key);
+
+/** What each of the personas reaches through the API, all of it, is what the facts say they may see; and so it is without policies. */
+
+describe.each([['with all layers', false], ['by the rules alone', true]])('%s', (_layers, withoutPolicies) => {
+  let isolation: IsolationWorld;
+  let schema: GraphQLSchema;
+  beforeAll(async () => {
+    schema = await buildGuanxiSchema();
+    isolation = await openIsolationWorld({ withoutPolicies });
+  });
+  afterAll(() => isolation.world.close());
+
+  describe.each([...personaNames, ...narrowKeys])('%s', (name) => {
+    let reach: Reach;
+    beforeAll(async () => {
+      const persona = isolation.persona(name);
+      reach = await crawl(persona.actor, schema, Object.values(isolation.visible(persona)).flat());
+    });
+
+    test('reaches all records that they may see, and no others', () => {
+      expect(idsOf(reach)).toEqual(isolation.visible(isolation.persona(name)));
+    });
+
+    test('reads nothing from hidden fields', () => {
+      const { facts, asker } = isolation.persona(name);
+      const told = recordsOf(facts).flatMap((record) => Object.entries(reach.records.get(record.id) ?? {})
+        .filter(([field, value]) => isHidden(facts, asker, record, field) && value !== null).map(([field]) => `${record.type}.${field}`));
+      expect([...new Set(told)]).toEqual([]);
+    });
+
+    test('meets no text that stands only in what is hidden', () => {
+      const { asker } = isolation.persona(name);
+      const wire = (text: string) => JSON.stringify(text).slice(1, -1);
+      expect(secretsOf(isolation.facts, asker).filter((text) => reach.text.includes(wire(text)))).toEqual([]);
+    });
+  });
+});
+
+/** By the type that ids carry, sorted. */
+function idsOf({ records }: Reach): Record<string, string[]> {
+  const ids: Record<string, string[]> = {};
+  for (const id of records.keys()) (ids[fromGlobalId(id)!.type] ??= []).push(id);
+  return Object.fromEntries(Object.entries(ids).map(([type, list]) => [type, list.toSorted()]));
+}
