@@ -13,6 +13,14 @@ import { Ground } from '../migrations/0001-ground.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
+import { apiKeyPayloads } from '../partners/api-key.input.ts';
+import { ApiKeyResolver } from '../partners/api-key.resolver.ts';
+import { AuditQueries } from '../partners/audit-entry.resolver.ts';
+import { memberPayloads } from '../partners/member.input.ts';
+import { MemberResolver } from '../partners/member.resolver.ts';
+import { memberRules } from '../partners/members.policy.ts';
+import { PartyMembers } from '../partners/membership.page.ts';
+import { ViewerQueries, WorkspaceQueries } from '../partners/viewer.resolver.ts';
 import { ContactMutations, contactPayloads } from '../partners/contact.resolver.ts';
 import { LocationMutations, locationPayloads } from '../partners/location.resolver.ts';
 import { PartyIdentifierMutations, partyIdentifierPayloads } from '../partners/party-identifier.resolver.ts';
@@ -36,6 +44,7 @@ export const resolvers = [
   NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver,
   PartyQueries, PartyMutations, PartyIdentifierMutations, ContactMutations, LocationMutations,
   ...partyPayloads, ...partyIdentifierPayloads, ...contactPayloads, ...locationPayloads,
+  ViewerQueries, WorkspaceQueries, AuditQueries, MemberResolver, PartyMembers, ...memberPayloads, ApiKeyResolver, ...apiKeyPayloads,
   RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
 ];
 
@@ -48,4 +57,4 @@ export const entities = [
 /** Numbered, append-only: a migration that has been released is never edited. */
 export const migrations = [{ name: '0001-ground', class: Ground }];
 
-export const rules = composeRules([platformRules, partnerRules, marketRules]);
+export const rules = composeRules([platformRules, partnerRules, memberRules, marketRules]);
