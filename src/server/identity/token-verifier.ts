@@ -4,6 +4,7 @@ import { apiKeyPrefix, parseApiKey } from '../../platform/api-key.ts';
 import { UnauthenticatedError, type ApiKeyIdentity, type Identity, type UnauthenticatedCode } from '../../platform/identity.ts';
 import { developmentAudience, developmentIssuer } from './development-issuer.ts';
 import { createIssuerKeys, type IssuerAddress } from './issuer-keys.ts';
+import { rememberVerified } from './remember-verified.ts';
 import { verifyToken, type TrustedIssuer } from './verify-token.ts';
 
 export interface TokenVerifierOptions {
@@ -32,11 +33,12 @@ export interface TokenVerifier {
 export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const issuers = trustedIssuers(options);
   const howToSignIn = describeSignIn(options);
+  const verifyOnce = rememberVerified((token) => verifyToken(token, issuerOf(token, issuers)));
   const verify = async (header: string | undefined): Promise<Identity | null> => {
     if (header === undefined) return null;
     const credential = bearerCredential(header);
     if (credential.startsWith(apiKeyPrefix)) return readApiKey(credential);
-    return verifyToken(credential, issuerOf(credential, issuers));
+    return verifyOnce(credential);
   };
   return {
     howToSignIn,
