@@ -41,8 +41,7 @@ describe('the command line', () => {
   );
 
   test('token prints one token and nothing else, without a database', async () => {
-    const { DATABASE_URL: _none, ...environment } = place.environment;
-    const { code, stdout, stderr } = await runGuanxi(['token', 'planner'], environment);
+    const { code, stdout, stderr } = await runGuanxi(['token', 'planner'], { GUANXI_DATA: place.dataDirectory });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/);
     const claims = JSON.parse(Buffer.from(stdout.split('.')[1] ?? '', 'base64url').toString()) as object;
