@@ -67,7 +67,7 @@ async function greet(walk: Walk, known: readonly string[]): Promise<void> {
 }
 
 async function askRoot(walk: Walk, field: GraphQLField<unknown, unknown>): Promise<void> {
-  const answer = await ask(walk, `{ ${selectionOf(walk.schema, field, fullPage)} }`);
+  const answer = await ask(walk, `{ ${selectionOf(field, fullPage)} }`);
   if (answer.errors !== undefined) {
     expectRefusal(answer);
     walk.refused.push(field.name);
@@ -79,7 +79,7 @@ async function askRoot(walk: Walk, field: GraphQLField<unknown, unknown>): Promi
 async function askRecords(walk: Walk, typeName: string, ids: readonly string[]): Promise<void> {
   const type = walk.schema.getType(typeName) as GraphQLObjectType;
   const fields = Object.values(type.getFields());
-  const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${typeName} { ${fields.map((field) => selectionOf(walk.schema, field, nestedPage)).join(' ')} } } }`, { ids });
+  const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${typeName} { ${fields.map((field) => selectionOf(field, nestedPage)).join(' ')} } } }`, { ids });
   for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
     if (record === null) throw new Error(`${typeName} ${ids[index]} was met, and is not there when it is asked for.`);
     walk.records.set(record.id, record);
@@ -115,7 +115,7 @@ async function followPages(walk: Walk, field: GraphQLField<unknown, unknown>, fi
     for (const record of page.nodes) note(walk, record);
     count += page.nodes.length;
     if (!page.pageInfo.hasNextPage) break;
-    const on = selectionOf(walk.schema, field, fullPage, page.pageInfo.endCursor!);
+    const on = selectionOf(field, fullPage, page.pageInfo.endCursor!);
     const answer = await data(walk, `{ ${place.includes('{') ? place.replace(`{ ${field.name} }`, `{ ${on} }`) : on} }`);
     page = (answer['node'] ?? answer)[field.name] as ConnectionPage;
   }
@@ -129,14 +129,14 @@ function note({ records, waiting }: Walk, { __typename, id }: ReachedRecord): vo
 }
 
 /** Everything below a field: of records their identity, of connections a page, of other objects all. */
-function selectionOf(schema: GraphQLSchema, field: GraphQLField<unknown, unknown>, size: number, after?: string): string {
+function selectionOf(field: GraphQLField<unknown, unknown>, size: number, after?: string): string {
   const type = getNamedType(field.type);
   if (isLeafType(type)) return field.name;
   if (isConnection(type)) {
     return `${field.name}(first: ${size}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}) { totalCount nodes { __typename id } pageInfo { hasNextPage endCursor } }`;
   }
   if (isAbstractType(type) || 'id' in (type as GraphQLObjectType).getFields()) return `${field.name} { __typename id }`;
-  return `${field.name} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(schema, inner, size)).join(' ')} }`;
+  return `${field.name} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(inner, size)).join(' ')} }`;
 }
 
 function isConnection(type: GraphQLNamedType): boolean {
