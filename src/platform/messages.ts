@@ -31,10 +31,20 @@ export function bestShipped(locales: readonly string[]): ShippedLocale {
   return match(locales.filter(isLocale), shippedLocales, 'en') as ShippedLocale;
 }
 
-/** The tags of an Accept-Language header, best first; those that are no language tags are left out. */
+/**
+ * The tags of an Accept-Language header, best first; those that are no language tags are left out. Behind each stands the shipped language
+ * that a reader of it reads, so that names recorded in zh-Hant are found for a browser that asks for zh-TW.
+ */
 export function acceptedLocales(acceptLanguage: string | undefined): string[] {
   if (acceptLanguage === undefined || acceptLanguage.length > 1_000) return [];
-  return new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages().filter((tag) => tag !== '*' && isLocale(tag));
+  const tags = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages().filter((tag) => tag !== '*' && isLocale(tag));
+  return [...new Set(tags.flatMap((tag) => [tag, ...nearestShipped(tag)]))];
+}
+
+/** The shipped language that serves a tag, if one does. */
+function nearestShipped(tag: string): string[] {
+  const nearest = match([tag], [...shippedLocales, 'und'], 'und');
+  return nearest === 'und' ? [] : [nearest];
 }
 
 /** True for a well-formed BCP 47 tag. */

@@ -133,6 +133,8 @@ describe('endRelationship', () => {
     const relationshipId = world.relationshipId('huanchi-mobility.competitor');
     const { endRelationship: noStory } = await manager.data(end, { input: { relationshipId, reason: 'OTHER' } });
     expect(noStory.userErrors).toMatchObject([{ code: 'REQUIRED', field: ['input', 'note'] }]);
+    const { endRelationship: reversed } = await manager.data(end, { input: { relationshipId: world.relationshipId('ridgeline.supplier'), reason: 'WE_LEFT', endedOn: '2001-01-01' } });
+    expect(reversed.userErrors).toMatchObject([{ code: 'OUT_OF_RANGE', field: ['input', 'endedOn'] }]);
     const { endRelationship: ended } = await manager.data(end, { input: { relationshipId, reason: 'WE_LEFT', note: 'no overlap left' } });
     expect(ended.relationship).toMatchObject({ stage: 'TERMINATED', endReason: 'WE_LEFT', endNote: 'no overlap left', endedOn: new Date().toISOString().slice(0, 10) });
     expect(ended.relationship.viewerActions).toContainEqual({ action: 'END_RELATIONSHIP', isAllowed: false, reason: { code: 'RELATIONSHIP_ENDED', message: expect.any(String) } });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import type { DatabaseOptions } from './database.ts';
 
 /**
@@ -13,14 +13,17 @@ import type { DatabaseOptions } from './database.ts';
  */
 export async function startPglite({ dataDirectory, image }: Pick<DatabaseOptions, 'dataDirectory' | 'image'>): Promise<PGlite> {
   const fromImage = image === undefined ? {} : { loadDataDir: image };
-  if (dataDirectory === undefined) return PGlite.create(fromImage);
+  if (dataDirectory === undefined) return PGlite.create({ parsers, ...fromImage });
   const dataDir = join(dataDirectory, 'pglite');
   const mark = join(dataDirectory, 'pglite.unfinished');
-  if (existsSync(join(dataDir, 'PG_VERSION')) && !existsSync(mark)) return PGlite.create({ dataDir });
+  if (existsSync(join(dataDir, 'PG_VERSION')) && !existsSync(mark)) return PGlite.create({ dataDir, parsers });
   await mkdir(dataDirectory, { recursive: true });
   await writeFile(mark, '');
   await rm(dataDir, { recursive: true, force: true });
-  const pglite = await PGlite.create({ dataDir, ...fromImage });
+  const pglite = await PGlite.create({ dataDir, parsers, ...fromImage });
   await rm(mark);
   return pglite;
 }
+
+/** Dates and times come as the text that PostgreSQL writes, as on the other engine: a `date` has no time zone to be moved by. */
+const parsers = Object.fromEntries([types.DATE, types.TIMESTAMP, types.TIMESTAMPTZ, types.INTERVAL].map((type) => [type, (text: string) => text]));
