@@ -124,6 +124,13 @@ describe('stopping', () => {
     expect(await server.end('SIGINT')).toBe(0);
   });
 
+  test('under npm, the end of the shell between is the signal: npm passes none on', async () => {
+    const server = await startServerProcess(place, {}, { isUnderNpm: true });
+    // Settles when nobody holds the program's output any more: the shell has ended, and the server too.
+    await server.end('SIGTERM');
+    expect(await isRefusing(server.url)).toBe(true);
+  });
+
   test('a killed server leaves nothing that the next start minds', async () => {
     const first = await start();
     await first.end('SIGKILL');

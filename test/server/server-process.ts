@@ -83,8 +83,8 @@ async function makeDatabase(template: string): Promise<{ environment: Record<str
 let databases = 0;
 
 /** Starts `serve` and waits until it listens. Throws, with what it said, when it ends instead. */
-export async function startServerProcess(place: Place, more: Record<string, string> = {}): Promise<ServerProcess> {
-  const { child, output, ended } = spawnProgram(['serve'], { ...place.environment, ...more });
+export async function startServerProcess(place: Place, more: Record<string, string> = {}, how: { isUnderNpm?: boolean } = {}): Promise<ServerProcess> {
+  const { child, output, ended } = spawnProgram(['serve'], { ...place.environment, ...more }, how);
   await Promise.race([until(() => listeningLine(output) !== undefined), ended]);
   const url = listeningLine(output)?.url;
   if (url === undefined) throw new Error(`The server ended with ${child.exitCode}: ${output.stderr}`);
@@ -106,9 +106,15 @@ export async function runGuanxi(words: readonly string[], environment: Readonly<
   return { ...output, code };
 }
 
-/** Starts the program with nothing of this process's environment but what it needs to run at all. */
-export function spawnProgram(words: readonly string[], environment: Readonly<Record<string, string>>): SpawnedProgram {
-  const child = spawn(process.execPath, [...program, ...words], { env: { PATH: process.env['PATH'], ...environment } });
+/**
+ * Starts the program with nothing of this process's environment but what it needs to run at all; as npm does it, under a shell that
+ * stays between.
+ */
+export function spawnProgram(words: readonly string[], environment: Readonly<Record<string, string>>, { isUnderNpm = false } = {}): SpawnedProgram {
+  const shell = isUnderNpm ? ['sh', '-c', '"$@"; true', 'sh'] : [];
+  const [command = '', ...rest] = [...shell, process.execPath, ...program, ...words];
+  const npm = isUnderNpm ? { npm_lifecycle_event: 'start' } : {};
+  const child = spawn(command, rest, { env: { PATH: process.env['PATH'], ...npm, ...environment } });
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
