@@ -1,7 +1,7 @@
 /**
  * `npm run schema` prints the served schema into schema/schema.graphql, and beside it which types each interface has, for caches of
  * clients. With `--check` it writes nothing: it fails when those files are not what is served, or when it breaks clients of the last
- * commit's schema without a decision (docs/adr) that names the change.
+ * commit's schema without a decision (docs/adr) that says so.
  */
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -39,11 +39,11 @@ async function reportChanges(): Promise<void> {
   if (isCheck) failUndecided(changes.filter(({ criticality }) => criticality.level === 'BREAKING'));
 }
 
-/** A decision names what it breaks by its path in backticks, as in `Party.name`. */
+/** A decision says what it breaks by its path, as in: Breaks `Party.name`. */
 function failUndecided(breaking: Change[]): void {
   const decisions = globSync('docs/adr/*.md').map((path) => readFileSync(path, 'utf8')).join('\n');
-  const undecided = breaking.filter(({ path }) => path === undefined || !decisions.includes(`\`${path}\``));
-  for (const { path, message } of undecided) fail(`breaks clients, and no decision in docs/adr names \`${path ?? '?'}\`: ${message}`);
+  const undecided = breaking.filter(({ path }) => path === undefined || !decisions.includes(`Breaks \`${path}\``));
+  for (const { path, message } of undecided) fail(`breaks clients, and no decision in docs/adr says "Breaks \`${path ?? '?'}\`": ${message}`);
 }
 
 function committedSchema(): string | undefined {
