@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { PGlite } from '@electric-sql/pglite';
@@ -5,7 +6,8 @@ import { Client } from 'pg';
 import type { Database } from '../src/platform/database/database.ts';
 import { openDatabase } from '../src/platform/database/open-database.ts';
 import { toGlobalId } from '../src/platform/ids.ts';
-import { readConfiguration } from '../src/server/configuration.ts';
+import type { LimitsOptions } from '../src/platform/limits/limits-plugin.ts';
+import { type Environment, readConfiguration } from '../src/server/configuration.ts';
 import { createGraphqlApplication } from '../src/server/graphql-application.ts';
 import { graphqlEndpoint } from '../src/server/http/graphql-endpoint.ts';
 import { createHttpServer } from '../src/server/http/http-server.ts';
@@ -57,15 +59,22 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** How a world differs from the usual one. */
+export interface WorldOptions {
+  readonly limits?: LimitsOptions;
+  /** Settings of the server, as the environment would give them. */
+  readonly environment?: Environment;
+}
+
 const secret = 'a secret of the tests, long enough to be one';
 
 /** Opens a world: a copy of the prepared database, and a server on a free port. Close it in `afterAll`. */
-export async function openWorld(): Promise<World> {
+export async function openWorld({ limits, environment }: WorldOptions = {}): Promise<World> {
   const opened = process.env['GUANXI_TEST_ENGINE'] === 'postgresql' ? await copyTemplate() : await loadImage();
   const { database } = opened;
-  const configuration = readConfiguration({ GUANXI_SECRET: secret });
+  const configuration = readConfiguration({ GUANXI_SECRET: secret, ...environment });
   const faults: unknown[] = [];
-  const application = await createGraphqlApplication(configuration, database, (error) => faults.push(error));
+  const application = await createGraphqlApplication(configuration, database, (error) => faults.push(error), limits);
   const { server } = createHttpServer({
     routes: { '/graphql': graphqlEndpoint({ ...application, maximumBodyBytes: 1_000_000 }) },
     observe: () => undefined,
@@ -146,12 +155,10 @@ async function loadImage(): Promise<OpenedCopy> {
   };
 }
 
-let copies = 0;
-
 async function copyTemplate(): Promise<OpenedCopy> {
   const owner = process.env['TEST_DATABASE_URL']!;
   const template = process.env['GUANXI_TEST_TEMPLATE']!;
-  const name = `guanxi_test_${process.pid}_${(copies += 1)}`;
+  const name = `guanxi_test_${randomUUID().replaceAll('-', '')}`;
   await asAdministrator(owner, (client) => client.query(`create database ${name} template ${template}`));
   const database = await openDatabase({ databaseUrl: servingUrl(owner, name), ownerUrl: onDatabase(owner, name), poolSize: 8 }, { entities, migrations });
   const behind = new Client({ connectionString: onDatabase(owner, name) });

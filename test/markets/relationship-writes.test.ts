@@ -74,6 +74,12 @@ describe('an idempotency key', () => {
     expect(await count()).toEqual({ relationships: before.relationships + 1, audits: before.audits + 1, outbox: before.outbox + 1 });
   });
 
+  test.each([['', 'REQUIRED'], ['x'.repeat(201), 'OUT_OF_RANGE'], ['a\0b', 'INVALID'], ['a\ud800', 'INVALID']])('that is no key is refused', async (idempotencyKey, code) => {
+    const input = { partnerId: world.id('cascadia-volt'), market: 'CUSTOMER', idempotencyKey };
+    const { createRelationship } = await world.as('manager').data(create, { input });
+    expect(createRelationship).toMatchObject({ relationship: null, userErrors: [{ code, field: ['input', 'idempotencyKey'] }] });
+  });
+
   test('is refused for another request, belongs to one asker, and is not spent by a refusal', async () => {
     const input = { partnerId: world.id('cascadia-volt'), market: 'CUSTOMER', idempotencyKey: 'k' };
     const refused = await world.as('manager').data(create, { input: { ...input, market: 'COMPETITOR' } });

@@ -12,9 +12,7 @@ import type { WriteRequest } from './write-request.ts';
 export async function openIdempotent<Made>(em: EntityManager, principal: Principal, request: WriteRequest): Promise<Made | null> {
   const { idempotencyKey, rule } = request;
   if (idempotencyKey == null) return null;
-  if (idempotencyKey.length === 0 || idempotencyKey.length > 200) {
-    throw new Refusal({ code: 'INVALID', message: messages.tooLong, values: { limit: 200 }, field: ['input', 'idempotencyKey'] });
-  }
+  checkKey(idempotencyKey);
   const claimed = await em.execute<{ key: string }[]>(
     `insert into idempotency_record (workspace_id, principal_id, operation, key, request_hash) values (?, ?, ?, ?, ?)
      on conflict do nothing returning key`,
@@ -29,6 +27,13 @@ export async function openIdempotent<Made>(em: EntityManager, principal: Princip
     throw new Refusal({ code: 'IDEMPOTENCY_MISMATCH', message: messages.idempotencyMismatch, field: ['input', 'idempotencyKey'] });
   }
   return earlier.answer;
+}
+
+function checkKey(key: string): void {
+  const field = ['input', 'idempotencyKey'];
+  if (key.length === 0) throw new Refusal({ code: 'REQUIRED', message: messages.required, field });
+  if (key.length > 200) throw new Refusal({ code: 'OUT_OF_RANGE', message: messages.tooLong, values: { limit: 200 }, field });
+  if (key.includes('\0') || !key.isWellFormed()) throw new Refusal({ code: 'INVALID', message: messages.invalidText, field });
 }
 
 /** Keeps the answer beside the effect, for whoever calls again with the key. */
