@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -5,6 +6,9 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { until } from '../until.ts';
 import { type Place, type ServerProcess, isPostgres, makePlace, runGuanxi, startServerProcess } from './server-process.ts';
+
+// Real processes start and stop here, each a second or two on a machine that has nothing else to do.
+jest.setTimeout(120_000);
 
 let place: Place;
 let server: ServerProcess | undefined;

@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
@@ -5,6 +6,9 @@ import { createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { until } from '../until.ts';
 import { type Place, type ServerProcess, isPostgres, logLines, makePlace, runGuanxi, spawnProgram, startServerProcess } from './server-process.ts';
+
+// Real processes start and stop here, each a second or two on a machine that has nothing else to do.
+jest.setTimeout(120_000);
 
 let place: Place;
 const started: ServerProcess[] = [];

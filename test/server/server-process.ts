@@ -85,9 +85,9 @@ let databases = 0;
 /** Starts `serve` and waits until it listens. Throws, with what it said, when it ends instead. */
 export async function startServerProcess(place: Place, more: Record<string, string> = {}, how: { isUnderNpm?: boolean } = {}): Promise<ServerProcess> {
   const { child, output, ended } = spawnProgram(['serve'], { ...place.environment, ...more }, how);
-  await Promise.race([until(() => listeningLine(output) !== undefined), ended]);
+  await Promise.race([until(() => listeningLine(output) !== undefined, 60).catch(() => child.kill('SIGKILL')), ended]);
   const url = listeningLine(output)?.url;
-  if (url === undefined) throw new Error(`The server ended with ${child.exitCode}: ${output.stderr}`);
+  if (url === undefined) throw new Error(`The server ended with ${await ended}: ${output.stderr}`);
   return {
     child,
     url,
