@@ -48,8 +48,8 @@ function unknown(): Refusal {
 }
 
 function personOf({ identity }: Context): UserIdentity {
-  if (identity === null) throw new RequestError('UNAUTHENTICATED', 'Sign in with a token of your own to accept an invitation.', 401);
-  if (identity.kind !== 'USER') throw new RequestError('FORBIDDEN', 'An invitation is accepted by a person, not by an API key.');
+  if (identity === null) throw new RequestError('UNAUTHENTICATED', memberMessages.signInToAccept, { status: 401 });
+  if (identity.kind !== 'USER') throw new RequestError('FORBIDDEN', memberMessages.personAccepts);
   return identity;
 }
 

@@ -80,6 +80,36 @@ export const memberMessages = {
     'zh-Hant': '此金鑰已到期或已撤銷。',
     'zh-Hans': '此密钥已到期或已撤销。',
   },
+  keyUnknown: {
+    code: 'KEY_UNKNOWN',
+    en: 'The API key is unknown, expired or revoked. An administrator can create one with createApiKey.',
+    'zh-Hant': '此 API 金鑰不存在、已到期或已撤銷。管理員可用 createApiKey 建立新的金鑰。',
+    'zh-Hans': '此 API 密钥不存在、已到期或已撤销。管理员可用 createApiKey 创建新的密钥。',
+  },
+  severalWorkspaces: {
+    code: 'SEVERAL_WORKSPACES',
+    en: 'You are a member of several workspaces: ask for a token whose claim “workspace” names one of them.',
+    'zh-Hant': '您是多個工作區的成員：請取得以「workspace」宣告指定其一的權杖。',
+    'zh-Hans': '您是多个工作区的成员：请取得以“workspace”声明指定其一的令牌。',
+  },
+  notAMember: {
+    code: 'NOT_A_MEMBER',
+    en: 'You are not an active member of this workspace. Ask its administrator for an invitation.',
+    'zh-Hant': '您不是此工作區的有效成員，請向管理員索取邀請。',
+    'zh-Hans': '您不是此工作区的有效成员，请向管理员索取邀请。',
+  },
+  signInToAccept: {
+    code: 'SIGN_IN_TO_ACCEPT',
+    en: 'Sign in with a token of your own to accept an invitation.',
+    'zh-Hant': '請以您自己的權杖登入後再接受邀請。',
+    'zh-Hans': '请以您自己的令牌登录后再接受邀请。',
+  },
+  personAccepts: {
+    code: 'PERSON_ACCEPTS',
+    en: 'An invitation is accepted by a person, not by an API key.',
+    'zh-Hant': '邀請須由本人接受，不能以 API 金鑰接受。',
+    'zh-Hans': '邀请须由本人接受，不能以 API 密钥接受。',
+  },
   workspaceTaken: {
     code: 'WORKSPACE_TAKEN',
     en: 'There is a workspace of this name already.',

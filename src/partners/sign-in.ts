@@ -3,6 +3,7 @@ import type { Database } from '../platform/database/database.ts';
 import { RequestError } from '../platform/errors/request-error.ts';
 import type { ApiKeyIdentity, Identity, UserIdentity } from '../platform/identity.ts';
 import { idOf } from '../platform/ids.ts';
+import { memberMessages } from './members.messages.ts';
 import { isStaffRole, type Permission, permissionsOfRole, type Principal, type Role } from '../platform/principal.ts';
 import { sql } from '../platform/sql.ts';
 import type { MembershipStatus } from './member.entity.ts';
@@ -83,7 +84,7 @@ async function signInUser(database: Database, identity: UserIdentity): Promise<P
 
 async function signInKey(database: Database, { workspaceId, keyId, secretHash }: ApiKeyIdentity): Promise<Principal> {
   const [row] = await database.call<KeyRow>(sql`select * from system_api_key(${workspaceId}::uuid, ${keyId}::uuid, ${secretHash})`);
-  if (row === undefined) throw new RequestError('UNAUTHENTICATED', 'The API key is unknown, expired or revoked. An administrator can create one with createApiKey.', 401);
+  if (row === undefined) throw new RequestError('UNAUTHENTICATED', memberMessages.keyUnknown, { status: 401 });
   const ofRole = permissionsOfRole[row.role];
   return {
     kind: 'API_KEY', id: row.key_id, workspaceId: row.workspace_id, workspaceSlug: row.workspace_slug, partyId: row.party_id, focalPartyId: row.focal_party_id,
@@ -93,9 +94,7 @@ async function signInKey(database: Database, { workspaceId, keyId, secretHash }:
 }
 
 function notAMember(isAmbiguous: boolean): RequestError {
-  return new RequestError('UNAUTHENTICATED', isAmbiguous
-    ? 'You are a member of several workspaces: ask for a token whose claim "workspace" names one of them.'
-    : 'You are not an active member of this workspace. Ask its administrator for an invitation.', 401);
+  return new RequestError('UNAUTHENTICATED', isAmbiguous ? memberMessages.severalWorkspaces : memberMessages.notAMember, { status: 401 });
 }
 
 function cacheKey(identity: Identity): string {

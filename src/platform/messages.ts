@@ -82,5 +82,39 @@ export const messages = {
   invalidCountry: {
     code: 'INVALID_COUNTRY', en: '“{value}” is not an ISO 3166 country code.', 'zh-Hant': '「{value}」不是 ISO 3166 國家代碼。', 'zh-Hans': '“{value}”不是 ISO 3166 国家代码。',
   },
+  notAllowed: { code: 'NOT_ALLOWED', en: 'Your role does not allow {rule}.', 'zh-Hant': '您的角色無權執行 {rule}。', 'zh-Hans': '您的角色无权执行 {rule}。' },
+  hiddenField: {
+    code: 'HIDDEN_FIELD', en: 'You may not filter or order by {field}.', 'zh-Hant': '您不得依 {field} 篩選或排序。', 'zh-Hans': '您不得按 {field} 筛选或排序。',
+  },
+  foreignCursor: {
+    code: 'FOREIGN_CURSOR', en: 'The cursor does not belong to this list. Take cursors from pageInfo or edges of the same filter and order.',
+    'zh-Hant': '此游標不屬於這份清單。請取用相同篩選與排序下 pageInfo 或 edges 的游標。', 'zh-Hans': '此游标不属于这份列表。请取用相同筛选与排序下 pageInfo 或 edges 的游标。',
+  },
+  firstOrLast: {
+    code: 'FIRST_OR_LAST', en: 'Use first (with after) or last (with before), not both.', 'zh-Hant': '請使用 first（搭配 after）或 last（搭配 before），不可同時使用。',
+    'zh-Hans': '请使用 first（搭配 after）或 last（搭配 before），不可同时使用。',
+  },
+  afterOrBefore: {
+    code: 'AFTER_OR_BEFORE', en: 'after goes with first, before goes with last.', 'zh-Hant': 'after 須搭配 first，before 須搭配 last。', 'zh-Hans': 'after 须搭配 first，before 须搭配 last。',
+  },
+  unknownOrder: { code: 'UNKNOWN_ORDER', en: '{list} has no order {field}.', 'zh-Hant': '{list} 沒有 {field} 排序。', 'zh-Hans': '{list} 没有 {field} 排序。' },
+  pageSize: {
+    code: 'PAGE_SIZE', en: 'A page holds 1 to {limit, number} records; {asked, number} were asked for.', 'zh-Hant': '每頁 1 至 {limit, number} 筆，而您要求 {asked, number} 筆。',
+    'zh-Hans': '每页 1 至 {limit, number} 条，而您要求 {asked, number} 条。',
+  },
+  tooManyIds: {
+    code: 'TOO_MANY_IDS', en: 'At most {limit, number} ids at once; {asked, number} were asked for.', 'zh-Hant': '一次最多 {limit, number} 個識別碼，而您要求 {asked, number} 個。',
+    'zh-Hans': '一次最多 {limit, number} 个标识，而您要求 {asked, number} 个。',
+  },
+  notCounted: { code: 'NOT_COUNTED', en: 'This operation was not counted.', 'zh-Hant': '此操作未計入額度。', 'zh-Hans': '此操作未计入额度。' },
+  whoAsks: {
+    code: 'WHO_ASKS', en: 'Who is asking? Send “Authorization: Bearer TOKEN” with a token of your identity provider, or an API key.',
+    'zh-Hant': '請問您是誰？請以「Authorization: Bearer TOKEN」附上身分提供者的權杖或 API 金鑰。', 'zh-Hans': '请问您是谁？请以“Authorization: Bearer TOKEN”附上身份提供者的令牌或 API 密钥。',
+  },
+  whoAsksDemo: {
+    code: 'WHO_ASKS', en: 'Who is asking? Send “Authorization: Bearer TOKEN”; the server printed a token for each demo persona, and “npm run guanxi -- token manager” prints one.',
+    'zh-Hant': '請問您是誰？請附上「Authorization: Bearer TOKEN」；伺服器啟動時已列出各示範角色的權杖，也可執行「npm run guanxi -- token manager」取得。',
+    'zh-Hans': '请问您是谁？请附上“Authorization: Bearer TOKEN”；服务器启动时已列出各演示角色的令牌，也可执行“npm run guanxi -- token manager”取得。',
+  },
   tooMany: { code: 'TOO_MANY', en: 'There may be at most {limit, number}.', 'zh-Hant': '最多 {limit, number} 筆。', 'zh-Hans': '最多 {limit, number} 条。' },
 } as const satisfies Record<string, Message>;

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from './context.ts';
 import { RequestError } from './errors/request-error.ts';
+import { messages } from './messages.ts';
 import { apiLimits } from './limits/limits.ts';
 import { Node } from './public.type.ts';
 import { readNodes } from './reads/nodes.ts';
@@ -20,7 +21,7 @@ export class NodeQueries {
   @Query(() => [Node], { nullable: 'items', description: 'Records by their ids, in the order asked for; null where there is none, or none to see.' })
   @Ruled(signedIn)
   async nodes(@Arg('ids', () => [ID], { description: 'Ids of records, at most 100.' }) ids: string[], @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<(RecordRow | null)[]> {
-    if (ids.length > apiLimits.maxIds) throw new RequestError('LIMIT_EXCEEDED', `At most ${apiLimits.maxIds} ids at once; ${ids.length} were asked for.`, 400);
+    if (ids.length > apiLimits.maxIds) throw new RequestError('LIMIT_EXCEEDED', messages.tooManyIds, { limit: apiLimits.maxIds, asked: ids.length, status: 400 });
     return readNodes(ctx, info, ids);
   }
 }

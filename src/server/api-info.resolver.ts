@@ -4,7 +4,7 @@ import type { Context } from '../platform/context.ts';
 import { RequestError } from '../platform/errors/request-error.ts';
 import { apiLimits } from '../platform/limits/limits.ts';
 import { rateLimitOf } from '../platform/limits/limits-plugin.ts';
-import { shippedLocales } from '../platform/messages.ts';
+import { messages, shippedLocales } from '../platform/messages.ts';
 import { Ruled } from '../platform/ruled.ts';
 import { anyone } from '../platform/rules.ts';
 import { DateTime, LocalDate, Locale } from '../platform/scalars.ts';
@@ -90,7 +90,7 @@ export class ApiInfoQueries {
   @Ruled(anyone)
   rateLimit(@Ctx() ctx: Context): RateLimit {
     const left = rateLimitOf(ctx);
-    if (left === null) throw new RequestError('BAD_USER_INPUT', 'This operation was not counted.');
+    if (left === null) throw new RequestError('BAD_USER_INPUT', messages.notCounted);
     return left;
   }
 }

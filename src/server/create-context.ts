@@ -3,7 +3,7 @@ import { createSignIn, type SignIn } from '../partners/sign-in.ts';
 import { type Context, createLoad } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
 import { RequestError } from '../platform/errors/request-error.ts';
-import { acceptedLocales } from '../platform/messages.ts';
+import { acceptedLocales, messages } from '../platform/messages.ts';
 import type { Principal } from '../platform/principal.ts';
 import { createCursorSeal, type CursorSeal } from '../platform/reads/cursor.ts';
 import type { Asker } from './http/graphql-endpoint.ts';
@@ -84,8 +84,5 @@ export function signInPlugin(): ApolloServerPlugin<RequestContext> {
 }
 
 function unauthenticated(isDemo: boolean): RequestError {
-  const how = isDemo
-    ? 'Send "Authorization: Bearer TOKEN"; the server printed a token for each demo persona, and "npm run guanxi -- token manager" prints one.'
-    : 'Send "Authorization: Bearer TOKEN" with a token of your identity provider, or an API key.';
-  return new RequestError('UNAUTHENTICATED', `Who is asking? ${how}`, 401);
+  return new RequestError('UNAUTHENTICATED', isDemo ? messages.whoAsksDemo : messages.whoAsks, { status: 401 });
 }

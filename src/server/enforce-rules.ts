@@ -1,6 +1,7 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../platform/context.ts';
 import { RequestError } from '../platform/errors/request-error.ts';
+import { messages } from '../platform/messages.ts';
 import { mayTry, type Rule } from '../platform/rules.ts';
 
 /**
@@ -25,7 +26,7 @@ function guard(field: GraphQLField<unknown, Context>, rule: Rule): void {
     // Throws UNAUTHENTICATED for the anonymous.
     const { principal } = ctx;
     const isAllowed = rule.kind === 'see' ? rule.sees(principal) !== false : mayTry(principal, rule);
-    if (!isAllowed) throw new RequestError('FORBIDDEN', `Your role does not allow ${rule.name}.`);
+    if (!isAllowed) throw new RequestError('FORBIDDEN', messages.notAllowed, { rule: rule.name });
     return resolve(source, args, ctx, info);
   };
 }

@@ -15,6 +15,14 @@ interface Pages {
   relationships: { totalCount: number; nodes: { id: string }[]; pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string; endCursor: string } };
 }
 
+test('a refusal is said in the reader’s language, with a code that programs read', async () => {
+  const refused = '{ relationships(filter: { isKey: true }) { totalCount } }';
+  const inChinese = await world.as('supplier', { locales: ['zh-CN'] }).query(refused);
+  expect(inChinese.errors).toMatchObject([{ message: '您不得按 isKey 筛选或排序。', extensions: { code: 'FORBIDDEN', reason: 'HIDDEN_FIELD' } }]);
+  const nobody = await world.bearing(null, { locales: ['en'] }).query(refused);
+  expect(nobody).toMatchObject({ status: 401, errors: [{ message: expect.stringContaining('Who is asking?'), extensions: { code: 'UNAUTHENTICATED' } }] });
+});
+
 test('a manager pages through all relationships, forwards and back', async () => {
   const manager = world.as('manager');
   const forwards: string[] = [];

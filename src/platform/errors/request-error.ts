@@ -1,9 +1,22 @@
 import { GraphQLError } from 'graphql';
+import { type Message, say, type MessageValues } from '../messages.ts';
 
-/** A request that cannot be answered as asked. Its code is public; its message names no data. */
+type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED';
+
+/** A request that cannot be answered as asked. Its code is public; its message names no data, and is said in the reader's language. */
 export class RequestError extends GraphQLError {
-  constructor(code: 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED', message: string, status?: number) {
-    super(message, { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
+  readonly #said: Message;
+  readonly #values: MessageValues;
+
+  constructor(code: RequestErrorCode, said: Message, { status, ...values }: MessageValues & { readonly status?: number } = {}) {
+    super(say(said, ['en'], values), { extensions: { code, reason: said.code, ...(status === undefined ? {} : { http: { status } }) } });
+    this.#said = said;
+    this.#values = values;
+  }
+
+  /** The message in the best of the wanted languages. */
+  in(locales: readonly string[]): string {
+    return say(this.#said, locales, this.#values);
   }
 }
 

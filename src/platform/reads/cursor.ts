@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
 import { RequestError } from '../errors/request-error.ts';
+import { messages } from '../messages.ts';
 
 /** Seals and opens the cursors of one server group. */
 export interface CursorSeal {
@@ -29,7 +30,7 @@ export function createCursorSeal(secret: Uint8Array): CursorSeal {
         const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
         return JSON.parse(text) as unknown[];
       } catch {
-        throw new RequestError('BAD_USER_INPUT', 'The cursor does not belong to this list. Take cursors from pageInfo or edges of the same filter and order.');
+        throw new RequestError('BAD_USER_INPUT', messages.foreignCursor);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors/request-error.ts';
+import { messages } from '../messages.ts';
 import { every, type Sql, some, sql } from '../sql.ts';
 import { fieldOf, type TypeDeclaration } from './declaration.ts';
 import type { Reader, Row } from './reader.ts';
@@ -32,5 +33,5 @@ function compileCondition(reader: Reader, page: PageDeclaration, declaration: Ty
 /** A field withheld from all rows may be neither filtered nor ordered by. */
 export function refuseHidden(reader: Reader, declaration: TypeDeclaration, name: string): void {
   const field = fieldOf(declaration, name);
-  if (field?.rule?.sees(reader.principal) === false) throw new RequestError('FORBIDDEN', `You may not filter or order by ${name}.`);
+  if (field?.rule?.sees(reader.principal) === false) throw new RequestError('FORBIDDEN', messages.hiddenField, { field: name });
 }

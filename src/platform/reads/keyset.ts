@@ -1,4 +1,5 @@
 import { RequestError } from '../errors/request-error.ts';
+import { messages } from '../messages.ts';
 import { raw, type Sql, some, sql } from '../sql.ts';
 import type { CursorSeal } from './cursor.ts';
 import type { Reader, Row } from './reader.ts';
@@ -20,11 +21,11 @@ export interface PageWindow {
 /** Reads the paging arguments; `BAD_USER_INPUT` or `LIMIT_EXCEEDED` for those that make no sense. */
 export function pageWindow(scope: { readonly reader: Reader; readonly cursors: CursorSeal }, page: PageDeclaration, args: PageArguments): PageWindow {
   const isBackward = args.last != null || (args.before != null && args.first == null);
-  if (args.first != null && args.last != null) throw new RequestError('BAD_USER_INPUT', 'Use first (with after) or last (with before), not both.');
-  if ((isBackward ? args.after : args.before) != null) throw new RequestError('BAD_USER_INPUT', 'after goes with first, before goes with last.');
+  if (args.first != null && args.last != null) throw new RequestError('BAD_USER_INPUT', messages.firstOrLast);
+  if ((isBackward ? args.after : args.before) != null) throw new RequestError('BAD_USER_INPUT', messages.afterOrBefore);
   const { field, direction } = args.orderBy ?? page.defaultOrder;
   const order = page.orders[field];
-  if (order === undefined) throw new RequestError('BAD_USER_INPUT', `${page.name} has no order ${field}.`);
+  if (order === undefined) throw new RequestError('BAD_USER_INPUT', messages.unknownOrder, { list: page.name, field });
   const binding = [scope.reader.principal.workspaceId, scope.reader.principal.id, page.name, field, direction, JSON.stringify(args.filter ?? null)].join('|');
   const cursor = isBackward ? args.before : args.after;
   return {
@@ -41,7 +42,7 @@ const maxPageSize = 100;
 
 function pageSize(page: PageDeclaration, asked: number | null | undefined): number {
   const size = asked ?? page.defaultSize;
-  if (size < 1 || size > maxPageSize) throw new RequestError('LIMIT_EXCEEDED', `A page holds 1 to ${maxPageSize} records; ${size} were asked for.`, 400);
+  if (size < 1 || size > maxPageSize) throw new RequestError('LIMIT_EXCEEDED', messages.pageSize, { limit: maxPageSize, asked: size, status: 400 });
   return size;
 }
 

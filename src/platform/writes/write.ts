@@ -28,7 +28,7 @@ export type WriteAnswer<Made extends object> = (Made | { [Name in keyof Made]?: 
  * record commit together or not at all. Deadlocks and serialization failures are retried; a `Refusal` rolls back and becomes the answer.
  */
 export async function write<Made extends object>(ctx: Context, request: WriteRequest, work: (write: Write) => Promise<Made>): Promise<WriteAnswer<Made>> {
-  if (!mayTry(ctx.principal, request.rule)) throw new RequestError('FORBIDDEN', `Your role does not allow ${request.rule.name}.`);
+  if (!mayTry(ctx.principal, request.rule)) throw new RequestError('FORBIDDEN', messages.notAllowed, { rule: request.rule.name });
   try {
     const made = await retried(() => transact(ctx, request, work));
     return { ...made, userErrors: [] };

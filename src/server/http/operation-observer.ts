@@ -1,11 +1,14 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, HTTPGraphQLRequest } from '@apollo/server';
 import type { GraphQLError } from 'graphql';
+import { RequestError } from '../../platform/errors/request-error.ts';
 import { isForClient } from '../format-error.ts';
 import type { RequestRecord } from './exchange.ts';
 
 /** What the plugin needs of the context of an operation. */
 export interface TracedContext {
   readonly traceId: string;
+  /** BCP 47 tags, best first: the languages that refusals are said in. */
+  readonly locales?: readonly string[];
 }
 
 /** A GraphQL request that came by HTTP, with the record of its exchange. */
@@ -15,7 +18,7 @@ export interface RecordedRequest extends HTTPGraphQLRequest {
 
 /**
  * Watches operations for the log and the metrics: tells each record what kind of operation ran and how it went, hands masked errors to
- * `reportFault`, and puts the trace id beside every error of an answer.
+ * `reportFault`, says refusals in the reader’s language, and puts the trace id beside every error of an answer.
  */
 export function observeOperations<Context extends TracedContext>(
   reportFault: (error: unknown, traceId: string) => void,
@@ -44,13 +47,13 @@ function nameOperation({ request, operation, operationName }: GraphQLRequestCont
 
 const longestName = 100;
 
-function traceErrors({ response, contextValue }: GraphQLRequestContext<TracedContext>): void {
+function traceErrors({ response, contextValue, errors = [] }: GraphQLRequestContext<TracedContext>): void {
   if (response.body?.kind !== 'single' || !response.body.singleResult.errors) return;
-  const { traceId } = contextValue;
-  response.body.singleResult.errors = response.body.singleResult.errors.map((error) => ({
-    ...error,
-    extensions: { ...error.extensions, traceId },
-  }));
+  const { traceId, locales = [] } = contextValue;
+  response.body.singleResult.errors = response.body.singleResult.errors.map((error, index) => {
+    const origin = errors[index] && originOf(errors[index]);
+    return { ...error, ...(origin instanceof RequestError && { message: origin.in(locales) }), extensions: { ...error.extensions, traceId } };
+  });
 }
 
 /** What was thrown, without the wrapping that tells where in the answer. */
