@@ -5,9 +5,16 @@ import pg from 'pg';
 /** A server in a process of its own, so that it has one processor to itself as in production. */
 export interface ChildServer {
   readonly url: string;
-  /** Statements that reached its database driver since it was last asked, without those that frame a transaction and those of sign-in. */
-  countStatements(): Promise<number>;
+  /** What it has used since it was last asked. */
+  use(): Promise<Use>;
   stop(): Promise<void>;
+}
+
+export interface Use {
+  /** Statements that reached its database driver, without those that frame a transaction and those of sign-in. */
+  readonly statements: number;
+  /** Processor time of the process, all threads, in microseconds. */
+  readonly processor: number;
 }
 
 /** Starts a server file and waits until it listens. */
@@ -22,10 +29,10 @@ export async function startChild(file: string, environment: Record<string, strin
   if (first === null) throw new Error(`${file} did not start; run it by itself to see why.`);
   return {
     url: first.url,
-    async countStatements() {
+    async use() {
       const answer = once(child, 'message');
-      child.send('count');
-      return ((await answer) as [{ statements: number }])[0].statements;
+      child.send('use');
+      return ((await answer) as [Use])[0];
     },
     async stop() {
       const gone = once(child, 'exit');
@@ -35,10 +42,12 @@ export async function startChild(file: string, environment: Record<string, strin
   };
 }
 
-/** In the child: says where it listens, answers how many statements it made, and ends with its parent. */
+/** In the child: says where it listens, answers what it has used, and ends with its parent. */
 export function answerParent(url: string): void {
   process.on('message', () => {
-    process.send!({ statements });
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    process.send!({ statements, processor: user + system } satisfies Use);
     statements = 0;
   });
   process.on('disconnect', () => process.exit());
@@ -46,6 +55,7 @@ export function answerParent(url: string): void {
 }
 
 let statements = 0;
+let before = process.cpuUsage();
 const framing = /^\s*(begin|commit|select set_config|select \* from system_)/i;
 
 const { prototype } = pg.Client;

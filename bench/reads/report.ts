@@ -7,9 +7,9 @@ export type MeasuredCase = Pick<Case, 'title' | 'asker' | 'statements'> & { read
 export function printTable(cases: readonly MeasuredCase[]): void {
   const rows = cases.map(({ title, asker, statements, ours, raw }) => [
     asker, title, rate(ours), rate(raw), median(ours.map(({ requestsPerSecond }, round) => requestsPerSecond / raw[round]!.requestsPerSecond)).toFixed(2),
-    latency(ours), latency(raw), String(statements),
+    latency(ours), latency(raw), processor(ours), processor(raw), String(statements),
   ]);
-  const head = ['asker', 'operation', 'ours/s', 'ceiling/s', 'ratio', 'ours p50/p99 ms', 'ceiling p50/p99 ms', 'statements'];
+  const head = ['asker', 'operation', 'ours/s', 'ceiling/s', 'ratio', 'ours p50/p99 ms', 'ceiling p50/p99 ms', 'ours CPU µs', 'ceiling CPU µs', 'statements'];
   const widths = head.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]!.length)));
   for (const row of [head, widths.map((width) => '-'.repeat(width)), ...rows]) console.log(`| ${row.map((cell, column) => pad(cell, widths[column]!, column)).join(' | ')} |`);
 }
@@ -25,6 +25,10 @@ function rate(rounds: readonly Measured[]): string {
 
 function latency(rounds: readonly Measured[]): string {
   return [median(rounds.map(({ p50 }) => p50)), median(rounds.map(({ p99 }) => p99))].map((milliseconds) => milliseconds.toFixed(1)).join(' / ');
+}
+
+function processor(rounds: readonly Measured[]): string {
+  return median(rounds.map((round) => round.processor)).toFixed(0);
 }
 
 function median(values: readonly number[]): number {
