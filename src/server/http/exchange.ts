@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** One HTTP request, its answer, and what is remembered of it for the log and the metrics. */
@@ -38,7 +38,7 @@ export class HttpError extends Error {
 
 export function startRecord(request: IncomingMessage): RequestRecord {
   return {
-    traceId: readTraceId(request.headers.traceparent) ?? randomBytes(16).toString('hex'),
+    traceId: readTraceId(request.headers.traceparent) ?? randomUUID().replaceAll('-', ''),
     startedAt: performance.now(),
     principal: 'ANONYMOUS',
     operationType: 'none',

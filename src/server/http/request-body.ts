@@ -45,6 +45,8 @@ function readBytes(request: IncomingMessage, maximumBytes: number): Promise<Buff
     if (Number(request.headers['content-length'] ?? 0) > maximumBytes) return refuse();
     request.on('data', collect);
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('close', () => reject(new HttpError(400, 'BAD_REQUEST', 'The connection closed before the body was complete.')));
+    request.once('close', () => {
+      if (!request.complete) reject(new HttpError(400, 'BAD_REQUEST', 'The connection closed before the body was complete.'));
+    });
   });
 }

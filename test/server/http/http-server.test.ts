@@ -82,6 +82,16 @@ describe('POST /graphql', () => {
     expect(await exchange(world.url, `${head}800\r\n${'x'.repeat(0x800)}\r\n`)).toMatch(/^HTTP\/1\.1 413 /);
   });
 
+  test('gives up on a body whose sender has gone', async () => {
+    const socket = connect(Number(new URL(world.url).port), '127.0.0.1');
+    socket.write('POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 500\r\n\r\n{"query"');
+    await new Promise((resolve) => world.server.once('request', resolve));
+    socket.destroy();
+    await until(() => world.finished.length === 1);
+    expect(world.finished[0]?.isAborted).toBe(true);
+    expect(world.faults).toEqual([]);
+  });
+
   test('accepts a body of exactly the limit', async () => {
     const body = JSON.stringify(hello);
     expect((await world.post(body.padEnd(1_000))).status).toBe(200);
