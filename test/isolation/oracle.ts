@@ -109,8 +109,8 @@ function isPersonal({ type }: FactRecord, field: string): boolean {
   return type === 'Contact' || (type === 'User' && field !== 'timeZone');
 }
 
-/** Texts that the asker must meet nowhere: of records not seen and of hidden fields, unless the same text stands in what is seen. */
-export function secretsOf(worlds: readonly Facts[], asker: Asker): string[] {
+/** Texts that the asker must meet nowhere: of records not seen and of hidden fields, unless the same text stands in what is seen; of all fields, or of those named. */
+export function secretsOf(worlds: readonly Facts[], asker: Asker, among?: readonly string[]): string[] {
   const seen: string[] = [];
   const hidden: string[] = [];
   for (const facts of worlds) {
@@ -120,14 +120,16 @@ export function secretsOf(worlds: readonly Facts[], asker: Asker): string[] {
     for (const record of recordsOf(facts)) {
       const isSeen = maySee(facts, asker, record);
       const isLogged = facts.slug === asker.slug && asker.permissions.has('AUDIT_READ');
-      (isSeen || isLogged ? seen : hidden).push(record.uuid);
+      if (isSeen || isLogged) seen.push(record.uuid);
+      else if (among === undefined) hidden.push(record.uuid);
       for (const [field, texts] of Object.entries(record.texts)) {
         const isOpen = (isSeen && !isHidden(facts, asker, record, field)) || (isLogged && !isPersonal(record, field));
-        (isOpen ? seen : hidden).push(...texts);
+        if (isOpen) seen.push(...texts);
+        else if (among?.includes(field) !== false) hidden.push(...texts);
       }
     }
   }
-  const open = seen.join('\n');
+  const open = seen.join('\n').toLowerCase();
   // Shorter ones stand in other texts by chance.
-  return hidden.filter((text) => text.length >= 5 && !open.includes(text));
+  return hidden.filter((text) => text.length >= 5 && !open.includes(text.toLowerCase()));
 }

@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
+import { toGlobalId } from '../../src/platform/ids.ts';
+import type { Answer } from '../world.ts';
+import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.ts';
+import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
+import { sampleInput, idFieldsOf } from './sample-input.ts';
+import { recordsOf, secretsOf } from './oracle.ts';
+
+/**
+ * For every two personas: whatever the one sees and the other may not, the other asks for by every way that takes an id or a text, and
+ * gets the very answer that a record gets which never was. Each persona asks for all records that it may not see at once, of both
+ * workspaces; among them is what any other one sees.
+ */
+
+let isolation: IsolationWorld;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildGuanxiSchema();
+  isolation = await openIsolationWorld();
+});
+afterAll(() => isolation.world.close());
+
+describe.each(personaNames)('%s, of what is hidden,', (name) => {
+  let persona: Persona;
+  let hidden: string[];
+  let before: string;
+  beforeAll(async () => {
+    persona = isolation.persona(name);
+    hidden = Object.values(isolation.hidden(persona)).flat();
+    before = await isolation.fingerprint();
+  });
+
+  test('is told nothing by node', async () => {
+    await expectSame({ kind: 'query', type: 'ID!', field: (id) => `node(id: ${id}) { __typename id }` }, hidden);
+  });
+
+  test('is told nothing by nodes', async () => {
+    for (const ids of chunks(hidden, 100)) {
+      const ask = (asked: string[]) => persona.actor.query('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids: asked });
+      const answer = await ask(ids);
+      expect(answer.data['nodes']).toEqual(ids.map(() => null));
+      expect(bytesOf(answer)).toBe(bytesOf(await ask(ids.map(neverBeen))));
+    }
+  });
+
+  test('is told nothing by the queries for one record', async () => {
+    const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['party', 'relationship']);
+    for (const { name: root } of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root}(id: ${id}) { __typename id }` }, hidden);
+  });
+
+  test('is told nothing under the names of other types', async () => {
+    const records = isolation.facts.flatMap((facts) => recordsOf(facts));
+    const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && 'id' in type.getFields()).map((type) => type.name);
+    const disguised = types.flatMap((type) => records.filter((record) => record.type !== type).map(({ uuid }) => toGlobalId(type, uuid)));
+    for (const ids of chunks(disguised, 100)) {
+      const { nodes } = await persona.actor.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+      expect(nodes).toEqual(ids.map(() => null));
+    }
+  });
+
+  test('is told nothing by filters that take ids', async () => {
+    for (const { place, filter, type } of listsOf(persona)) {
+      for (const { name: by } of Object.values(filter.getFields()).filter((field) => getNamedType(field.type).name === 'ID')) {
+        for (const shape of [(ids: string[]) => ({ [by]: ids }), (ids: string[]) => ({ not: { [by]: ids } }), (ids: string[]) => ({ or: [{ [by]: ids }, { and: [{ [by]: ids }] }] })]) {
+          for (const ids of chunks(hidden, 100)) await expectSameList(place, type, shape(ids), shape(ids.map(neverBeen)));
+        }
+      }
+    }
+  });
+
+  test('is told nothing by filters that take texts', async () => {
+    const texts = [...new Set(secretsOf(isolation.facts, persona.asker, ['name', 'displayName']))];
+    const searchable = Map.groupBy(listsOf(persona).filter(({ filter }) => 'search' in filter.getFields()), ({ type }) => type);
+    for (const [type, lists] of searchable) {
+      // What the first list that they may ask for finds is no less than what a narrower list of the same type would.
+      for (const { place } of lists) {
+        const ask = (part: readonly string[]) => askList(place, type, { or: part.map((search) => ({ search })) });
+        const nothing = await ask(['⁂ nobody']);
+        if (nothing.errors !== undefined) continue;
+        for (const part of chunks(texts, 100)) expect(bytesOf(await ask(part))).toBe(bytesOf(nothing));
+        break;
+      }
+    }
+  });
+
+  test('is told nothing by any act that takes an id', async () => {
+    const ids = isolation.hidden(persona);
+    for (const act of fieldsOf(schema.getMutationType())) {
+      const input = getNamedType(act.args[0]!.type) as GraphQLInputObjectType;
+      for (const { name: field, type } of idFieldsOf(input)) {
+        // All ids of the type that the field takes, and one of each other type.
+        const asked = [...(ids[type] ?? []), ...Object.entries(ids).filter(([other]) => other !== type).map(([, [first]]) => first!)];
+        const sample = sampleInput(input, isolation, persona);
+        const inputs = (values: string[]) => values.map((id): Record<string, unknown> => ({ ...sample, [field]: id }));
+        const batch = { kind: 'mutation', type: `${input.name}!`, field: (value: string) => `${act.name}(input: ${value}) { userErrors { __typename code message field } }` } as const;
+        const answers = await expectNothing(persona.actor, batch, inputs(asked), (value) => ({ ...value, [field]: neverBeen(String(value[field])) }));
+        for (const answer of answers) expect({ act: act.name, field, refusals: refusalsOf(answer) }).toEqual({ act: act.name, field, refusals: [expectedRefusal(persona, act.name)] });
+      }
+    }
+  });
+
+  test('has changed nothing by it', async () => {
+    expect(await isolation.fingerprint()).toBe(before);
+  });
+
+  async function expectSame(batch: Batch, ids: readonly string[]): Promise<void> {
+    const answers = await expectNothing(persona.actor, batch, ids, neverBeen);
+    // Nothing there, or refused altogether.
+    expect(answers.flatMap(({ data }) => Object.values(data)).filter((record) => record !== null)).toEqual([]);
+  }
+
+  async function expectSameList(place: Place, type: string, filter: object, other: object): Promise<void> {
+    expect(bytesOf(await askList(place, type, filter))).toBe(bytesOf(await askList(place, type, other)));
+  }
+
+  async function askList(place: Place, type: string, filter: object): Promise<Answer> {
+    const answer = await persona.actor.query(`query ($filter: ${type}) { ${place(`(filter: $filter) { ${listed} }`)} }`, { filter });
+    expect(answer.status).toBe(200);
+    return answer;
+  }
+});
+
+/** What tells one list from another; cursors are sealed anew each time. */
+const listed = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage }';
+
+/** Puts a list's arguments and selections where the list is. */
+type Place = (rest: string) => string;
+
+/** Every list with a filter: those of queries, and those of one record of each type that the persona sees. */
+function listsOf(persona: Persona): { place: Place; filter: GraphQLInputObjectType; type: string }[] {
+  const visible = isolation.visible(persona);
+  const withFilter = (fields: readonly GraphQLField<unknown, unknown>[], place: (field: string) => Place) => fields.flatMap((field) => {
+    const filter = getNamedType(field.args.find(({ name }) => name === 'filter')?.type);
+    return isInputObjectType(filter) ? [{ place: place(field.name), filter, type: filter.name }] : [];
+  });
+  const nested = Object.entries(visible).flatMap(([typeName, [id]]) =>
+    withFilter(fieldsOf(schema.getType(typeName)), (field) => (rest) => `node(id: ${JSON.stringify(id)}) { ... on ${typeName} { ${field}${rest} } }`));
+  return [...withFilter(fieldsOf(schema.getQueryType()), (field) => (rest) => `${field}${rest}`), ...nested];
+}
+
+function fieldsOf(type: unknown): GraphQLField<unknown, unknown>[] {
+  return isObjectType(type) ? Object.values(type.getFields()) : [];
+}
+
+/** The different ways in which the acts of one answer were refused. */
+function refusalsOf({ data, errors }: Awaited<ReturnType<Persona['actor']['query']>>): string[] {
+  const codes = [
+    ...(errors ?? []).map(({ extensions }) => extensions.code),
+    ...Object.values(data ?? {}).filter((payload) => payload !== null).flatMap((payload) => payload.userErrors.map(({ code }: { code: string }) => code) as string[]),
+  ];
+  return [...new Set(codes)];
+}
+
+/** Which refusal it is: the role’s, the rule’s because the whole act is not a partner’s, or that there is no such record. */
+function expectedRefusal({ asker, facts }: Persona, act: string): string {
+  const permission = Object.entries(permissionOfAct).find(([, acts]) => acts.includes(act))?.[0];
+  if (permission === undefined) throw new Error(`Say which permission ${act} takes.`);
+  if (![...asker.permissions].some((held) => held === permission)) return 'FORBIDDEN';
+  return asker.party !== facts.focal && act === 'createParty' ? 'NOT_ALLOWED' : 'NOT_FOUND';
+}
+
+const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
+  PARTY_WRITE: [
+    'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
+    'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation',
+  ],
+  RELATIONSHIP_WRITE: ['createRelationship', 'updateRelationship', 'assignRelationshipManager', 'endRelationship'],
+  MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember'],
+  KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],
+};
