@@ -5,7 +5,7 @@ import type { Answer } from '../world.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
-import { sampleInput, idFieldsOf } from './sample-input.ts';
+import { companionOf, idFieldsOf, sampleInput } from './sample-input.ts';
 import { recordsOf, secretsOf } from './oracle.ts';
 
 /**
@@ -88,12 +88,13 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by any act that takes an id', async () => {
     const ids = isolation.hidden(persona);
+    const companion = companionOf(isolation, persona);
     for (const act of fieldsOf(schema.getMutationType())) {
       const input = getNamedType(act.args[0]!.type) as GraphQLInputObjectType;
       for (const { name: field, type } of idFieldsOf(input)) {
         // All ids of the type that the field takes, and one of each other type.
         const asked = [...(ids[type] ?? []), ...Object.entries(ids).filter(([other]) => other !== type).map(([, [first]]) => first!)];
-        const sample = sampleInput(input, isolation, persona);
+        const sample = sampleInput(input, companion);
         const inputs = (values: string[]) => values.map((id): Record<string, unknown> => ({ ...sample, [field]: id }));
         const batch = { kind: 'mutation', type: `${input.name}!`, field: (value: string) => `${act.name}(input: ${value}) { userErrors { __typename code message field } }` } as const;
         const answers = await expectNothing(persona.actor, batch, inputs(asked), (value) => ({ ...value, [field]: neverBeen(String(value[field])) }));

@@ -18,19 +18,28 @@ function typeOf(field: string): string {
   return type;
 }
 
-/** What an input must hold, so well formed that only an id can be wrong; ids are of records that the persona sees where there are some. */
-export function sampleInput(input: GraphQLInputObjectType, isolation: IsolationWorld, persona: Persona): Record<string, unknown> {
+/** What an input must hold, so well formed that only an id can be wrong. */
+export function sampleInput(input: GraphQLInputObjectType, idOf: (type: string) => string = () => 'no id'): Record<string, unknown> {
   const required = Object.values(input.getFields()).filter((field) => isRequiredInputField(field));
-  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field, isolation, persona)]));
+  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field, idOf)]));
 }
+
+/** An id of a record that the persona sees, to go with a hidden one; a party of staff supplies nothing yet, so that no rule of business comes first. */
+export function companionOf(isolation: IsolationWorld, persona: Persona): (type: string) => string {
+  const { asker: { slug, party }, facts: { focal } } = persona;
+  const visible = isolation.visible(persona);
+  return (type) => (type === 'Party' ? isolation.world.id(party === focal ? idle[slug]! : party, slug) : visible[type]?.[0] ?? 'no id');
+}
+
+const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };
 
 /** Texts that are checked for their form. */
 const texts: Readonly<Record<string, string>> = { email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code' };
 
-function sampleOf({ name, type }: GraphQLInputField, isolation: IsolationWorld, persona: Persona): unknown {
+function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => string): unknown {
   const named = getNamedType(type);
-  if (named.name === 'ID') return companion(isolation, persona, typeOf(name));
-  return inList(type, isEnumType(named) ? named.getValues()[0]!.name : isInputObjectType(named) ? sampleInput(named, isolation, persona) : scalars[named.name] ?? texts[name] ?? 'Text');
+  if (named.name === 'ID') return idOf(typeOf(name));
+  return inList(type, isEnumType(named) ? named.getValues()[0]!.name : isInputObjectType(named) ? sampleInput(named, idOf) : scalars[named.name] ?? texts[name] ?? 'Text');
 }
 
 const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01' };
@@ -38,12 +47,3 @@ const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Dat
 function inList(type: GraphQLInputType, value: unknown): unknown {
   return isListType(getNullableType(type)) ? [value] : value;
 }
-
-/** A record to go with a hidden one: of staff a party that supplies nothing yet, so that no rule of business comes first. */
-function companion(isolation: IsolationWorld, persona: Persona, type: string): string {
-  const isStaff = persona.asker.party === persona.facts.focal;
-  if (type === 'Party') return isolation.world.id(isStaff ? idle[persona.asker.slug]! : persona.asker.party, persona.asker.slug);
-  return isolation.visible(persona)[type]?.[0] ?? '';
-}
-
-const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };

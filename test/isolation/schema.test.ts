@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType,
+  getNamedType, graphql, type GraphQLField, type GraphQLInputObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType,
   isIntrospectionType, isListType, isNonNullType, isObjectType, isSpecifiedScalarType,
 } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { permissions, permissionsOfRole, type Principal, roles, isStaffRole } from '../../src/platform/principal.ts';
 import { allTypes, declarationOf, fieldOf, type TypeDeclaration } from '../../src/platform/reads/declaration.ts';
-import { rules } from '../../src/server/rooms.ts';
+import { resolvers, rules, types } from '../../src/server/rooms.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { sampleInput } from './sample-input.ts';
 
 let schema: GraphQLSchema;
 beforeAll(async () => { schema = await buildGuanxiSchema(); });
@@ -23,6 +25,19 @@ test('every query and mutation names a rule of the table, of the kind that fits'
   const roots = [[schema.getQueryType(), 'see'], [schema.getMutationType(), 'act'], [schema.getSubscriptionType(), 'see']] as const;
   const misruled = roots.flatMap(([root, kind]) => fieldsOf(root).filter((field) => rules.get(ruleNameOf(field))?.kind !== kind).map(({ name }) => name));
   expect(misruled).toEqual([]);
+});
+
+test('the rule that an act names is the rule that its service goes by', async () => {
+  const acts = fieldsOf(schema.getMutationType()).filter((field) => rules.get(ruleNameOf(field))?.isOpen !== true);
+  // As the resolvers are before the rules are put before them: what refuses is the service itself.
+  const unguarded = await buildSchema({ resolvers: resolvers as unknown as NonEmptyArray<new () => object>, orphanedTypes: types, validate: false });
+  const principal = askers.find(({ permissions: { size } }) => size === 0);
+  const refusals = await Promise.all(acts.map(async ({ name, args: [input] }) => {
+    const source = `mutation ($input: ${String(input!.type)}) { ${name}(input: $input) { userErrors { code } } }`;
+    const { errors } = await graphql({ schema: unguarded, source, variableValues: { input: sampleInput(getNamedType(input!.type) as GraphQLInputObjectType) }, contextValue: { principal } });
+    return errors?.map(({ message }) => message).join();
+  }));
+  expect(refusals).toEqual(acts.map((field) => `Your role does not allow ${ruleNameOf(field)}.`));
 });
 
 test('every declared type and every field of a stored record names a rule of the table', () => {
