@@ -58,7 +58,7 @@ describe.each(acts)('%s', (act) => {
       .toMatchObject({ code: 'IDEMPOTENCY_MISMATCH', field: ['input', 'idempotencyKey'] });
     expect((await counted())[0]).toEqual(before);
     expect(await refused(world.as('manager'), act, { ...input, idempotencyKey: 'k'.repeat(201) }))
-      .toMatchObject({ code: 'INVALID', field: ['input', 'idempotencyKey'] });
+      .toMatchObject({ code: 'OUT_OF_RANGE', field: ['input', 'idempotencyKey'] });
   });
 });
 
