@@ -66,7 +66,7 @@ describe('POST /graphql', () => {
   });
 
   test('answers 400 to bytes that are not UTF-8', async () => {
-    const body = new Uint8Array([0x22, 0xff, 0x22]);
+    const body = Buffer.from('{"query":"{ hello }","variables":{"name":"\u00ff"}}', 'latin1');
     const response = await fetch(`${world.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
     expect(response.status).toBe(400);
   });
@@ -171,6 +171,12 @@ describe('errors', () => {
     expect(text).toContain('Something went wrong on our side');
     expect(text).not.toMatch(/duplicate|mei@|23505|stack/);
     expect(world.faults).toEqual([{ error: expect.objectContaining({ code: '23505' }), traceId: response.headers.get('x-trace-id') }]);
+  });
+
+  test.each(['foreign', 'codeless'])('that were not made for the client are masked too: %s', async (field) => {
+    const response = await world.post({ query: `{ ${field} }` });
+    expect(await response.clone().text()).not.toContain('secret');
+    expect(await codeOf(response)).toBe('INTERNAL_SERVER_ERROR');
   });
 
   test('made for the client keep their code and facts, and lose the echo of the input', async () => {

@@ -29,7 +29,7 @@ export const validToken = 'eyJvalid.token.here';
 const somebody: Identity = { kind: 'USER', issuer: 'https://issuer.example', subject: 'somebody', expiresAt: new Date('2100-01-01') };
 
 const schema = buildSchema(`
-  type Query { hello: String! asker: String boom: String! refused: String slow: String! }
+  type Query { hello: String! asker: String boom: String! foreign: String codeless: String refused: String slow: String! }
   type Mutation { touch: String! }
 `);
 
@@ -89,6 +89,12 @@ function rootValue(slow: Record<'started' | 'released', Signal>): object {
     asker: (_: unknown, asker: Asker) => JSON.stringify(asker),
     boom: () => {
       throw Object.assign(new Error('duplicate key value (e-mail)=(mei@formosa.example)'), { code: '23505' });
+    },
+    foreign: () => {
+      throw Object.assign(new Error('select secret from party'), { extensions: { code: 'FROM_ELSEWHERE' } });
+    },
+    codeless: () => {
+      throw new GraphQLError('Int cannot represent: secret');
     },
     refused: () => {
       throw new GraphQLError('Too much', { extensions: { code: 'LIMIT_EXCEEDED', limit: 5, validationErrors: [{ target: 'the whole input' }] } });
