@@ -54,7 +54,7 @@ function resolverOf(field: FieldDeclaration): GraphQLFieldResolver<RecordRow, Co
       return (row, _args, ctx, info) => {
         const definition = info.parentType.getFields()[info.fieldName]!;
         const args = getArgumentValues(definition, info.fieldNodes[0]!, info.variableValues);
-        return connectionOf(ctx, field.page(), args, valueOf(row, ctx, info) as { rows: RecordRow[]; count?: number } | null);
+        return connectionOf(ctx, { ...field.page(), link: field.link }, args, valueOf(row, ctx, info) as { rows: RecordRow[]; count?: number } | null);
       };
   }
 }

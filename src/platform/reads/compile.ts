@@ -66,7 +66,7 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       return;
     }
     case 'page': {
-      const page = field.page();
+      const page = { ...field.page(), link: field.link };
       const target = declarationOf(page.type());
       const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
       const compiled = compilePage(scope, page, selected.args, { records, isCounted, where: (child) => linked(field.link, row, child, declaration, target) });

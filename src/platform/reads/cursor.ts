@@ -26,7 +26,7 @@ export function createCursorSeal(secret: Uint8Array): CursorSeal {
     open(cursor, binding) {
       try {
         const bytes = Buffer.from(cursor, 'base64url');
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAAD(digest(binding)).setAuthTag(bytes.subarray(12, 28));
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 }).setAAD(digest(binding)).setAuthTag(bytes.subarray(12, 28));
         const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
         return JSON.parse(text) as unknown[];
       } catch {

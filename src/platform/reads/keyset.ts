@@ -26,7 +26,8 @@ export function pageWindow(scope: { readonly reader: Reader; readonly cursors: C
   const { field, direction } = args.orderBy ?? page.defaultOrder;
   const order = page.orders[field];
   if (order === undefined) throw new RequestError('BAD_USER_INPUT', messages.unknownOrder, { list: page.name, field });
-  const binding = [scope.reader.principal.workspaceId, scope.reader.principal.id, page.name, field, direction, JSON.stringify(args.filter ?? null)].join('|');
+  const { workspaceId, partyId, id } = scope.reader.principal;
+  const binding = JSON.stringify([workspaceId, partyId, id, page.name, page.link ?? null, field, direction, args.filter ?? null]);
   const cursor = isBackward ? args.before : args.after;
   return {
     order,

@@ -1,6 +1,6 @@
 import type { SightRule } from '../rules.ts';
 import { type Sql, sql } from '../sql.ts';
-import type { Row, TypeClass } from './reader.ts';
+import type { Link, Row, TypeClass } from './reader.ts';
 
 /** How a list of records is filtered, ordered and paged. Connection, edge, argument and order types are made from it. */
 export interface PageDeclaration {
@@ -15,6 +15,8 @@ export interface PageDeclaration {
   readonly filters: Readonly<Record<string, FilterDeclaration>>;
   /** Who may list at all; each record is still subject to its type's rule. */
   readonly rule?: SightRule;
+  /** In a record's own list: what leads there from the record. */
+  readonly link?: Link;
 }
 
 export type Direction = 'ASC' | 'DESC';

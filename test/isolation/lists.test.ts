@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLSchema, isEnumType } from 'graphql';
+import { fromGlobalId } from '../../src/platform/ids.ts';
+import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { bytesOf } from './asking.ts';
+import { crawl, type ReachedRecord } from './crawl.ts';
+import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
+
+/** What lists tell beside their records: counts, orders, filters and cursors. */
+
+let isolation: IsolationWorld;
+let schema: GraphQLSchema;
+beforeAll(async () => {
+  schema = await buildGuanxiSchema();
+  isolation = await openIsolationWorld();
+});
+afterAll(() => isolation.world.close());
+
+/** The lists of queries: the type of their records, and by what enumerations they are filtered, each with the field of the record. */
+const lists = [
+  { root: 'parties', stem: 'Party', type: 'Party', enumerations: { kinds: 'kind', countryCodes: 'countryCode' } },
+  { root: 'relationships', stem: 'Relationship', type: 'Relationship', enumerations: { markets: 'market', stages: 'stage' } },
+  { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
+  { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },
+  { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },
+] as const;
+
+test('all lists of queries are looked at, with all filters by enumeration', () => {
+  const connections = Object.values(schema.getQueryType()!.getFields()).filter(({ type }) => getNamedType(type).name.endsWith('Connection')).map(({ name }) => name);
+  expect(lists.map(({ root }) => root).toSorted()).toEqual(connections.toSorted());
+  const filters = lists.map(({ stem }) => Object.values((schema.getType(`${stem}Filter`) as GraphQLInputObjectType).getFields()).filter(({ type }) => isEnumType(getNamedType(type))).map(({ name }) => name));
+  expect(filters).toEqual(lists.map(({ enumerations }) => Object.keys(enumerations).filter((name) => name !== 'countryCodes')));
+});
+
+describe.each(personaNames)('%s', (name) => {
+  let records: readonly ReachedRecord[];
+  let open: readonly (typeof lists)[number][];
+  beforeAll(async () => {
+    const persona = isolation.persona(name);
+    const reach = await crawl(persona.actor, schema, Object.values(isolation.visible(persona)).flat());
+    records = [...reach.records.values()];
+    open = lists.filter(({ root }) => !reach.refused.includes(root));
+  });
+
+  test('counts by every value of every enumeration what they may see of it', async () => {
+    for (const { root, stem, type, enumerations } of open) {
+      const seen = records.filter(({ id }) => fromGlobalId(id)!.type === type);
+      for (const [filter, field] of Object.entries(enumerations)) {
+        const values = valuesOf(stem, filter, isolation.facts.flatMap(({ parties }) => parties.map(({ countryCode }) => countryCode)));
+        const source = `query (${values.map((_, index) => `$v${index}: ${stem}Filter`).join(', ')}) { ${values.map((_, index) => `a${index}: ${root}(first: 1, filter: $v${index}) { totalCount }`).join(' ')} }`;
+        const answer = await isolation.persona(name).actor.data(source, Object.fromEntries(values.map((value, index) => [`v${index}`, { [filter]: [value] }])));
+        const counted = Object.fromEntries(values.map((value, index) => [value, answer[`a${index}`].totalCount]));
+        expect({ root, filter, counted }).toEqual({ root, filter, counted: Object.fromEntries(values.map((value) => [value, seen.filter((record) => record[field] === value).length])) });
+      }
+    }
+  });
+
+  test('reads the same records in every order and direction, forwards and backwards', async () => {
+    const { actor } = isolation.persona(name);
+    for (const { root, stem, type } of open) {
+      const seen = records.filter(({ id }) => fromGlobalId(id)!.type === type).map(({ id }) => id).toSorted();
+      for (const { name: field } of (schema.getType(`${stem}OrderField`) as GraphQLEnumType).getValues()) {
+        for (const direction of ['ASC', 'DESC']) {
+          for (const [size, cursor, from, more] of [['first', 'after', 'endCursor', 'hasNextPage'], ['last', 'before', 'startCursor', 'hasPreviousPage']]) {
+            const read: string[] = [];
+            let at: string | null = null;
+            do {
+              const source: string = `query ($at: String) { ${root}(${size}: 60, ${cursor}: $at, orderBy: { field: ${field}, direction: ${direction} }) { nodes { id } pageInfo { ${from} ${more} } } }`;
+              const { nodes, pageInfo }: { nodes: { id: string }[]; pageInfo: Record<string, any> } = (await actor.data(source, { at }))[root];
+              read.push(...nodes.map(({ id }) => id));
+              at = pageInfo[more!] === true ? pageInfo[from!] : null;
+            } while (at !== null);
+            expect(read.toSorted()).toEqual(seen);
+          }
+        }
+      }
+    }
+  });
+});
+
+/** All values of an enumeration; of countries those that somebody is in. */
+function valuesOf(stem: string, filter: string, countries: readonly (string | null)[]): string[] {
+  const type = getNamedType((schema.getType(`${stem}Filter`) as GraphQLInputObjectType).getFields()[filter]!.type);
+  return isEnumType(type) ? type.getValues().map(({ name }) => name) : [...new Set(countries.filter((country) => country !== null))].slice(0, 20);
+}
+
+describe('fields that are hidden from the asker', () => {
+  const partners = personaNames.filter((name) => ['supplier', 'rival-supplier', 'channel', 'rival-channel', 'customer', 'competitor', 'supplier-key'].includes(name));
+
+  test.each(partners)('are no filter for %s, however it is put', async (name) => {
+    const { actor, asker } = isolation.persona(name);
+    const shapes = (isKey: boolean) => [{ isKey }, { not: { isKey } }, { or: [{ isKey }] }, { and: [{ not: { isKey } }] }, { or: [{ markets: ['SUPPLIER'] }, { and: [{ isKey }] }] }];
+    const places = ['relationships(filter: $filter) { totalCount }', `party(id: "${isolation.world.id(asker.party)}") { relationships(filter: $filter) { totalCount } }`];
+    for (const place of places) {
+      const ask = (filter: object) => actor.query(`query ($filter: RelationshipFilter) { ${place} }`, { filter });
+      for (const [index, shape] of shapes(true).entries()) {
+        const answer = await ask(shape);
+        expect(answer.errors).toMatchObject([{ message: expect.stringContaining('isKey'), extensions: { code: 'FORBIDDEN' } }]);
+        expect(bytesOf(answer)).toBe(bytesOf(await ask(shapes(false)[index]!)));
+      }
+    }
+  });
+
+  test('are a filter for staff', async () => {
+    const { relationships } = await isolation.persona('planner').actor.data('{ relationships(filter: { isKey: true }) { totalCount } }');
+    expect(relationships.totalCount).toBe(isolation.facts[0]!.relationships.filter(({ isKey }) => isKey === true).length);
+  });
+});
