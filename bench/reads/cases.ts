@@ -32,13 +32,13 @@ export async function prepareCases(servers: Servers): Promise<Case[]> {
     const places = await placesInTheMiddle(servers.ours.url, headers, asker);
     for (const [name, operation] of Object.entries(operations).filter(([key]) => servers.only?.includes(key) ?? true)) {
       const variables = name === 'node' ? nodes(asker) : name === 'deep' ? places : [{}];
-      const ours = { url: servers.ours.url, requests: variables.map((each) => ourRequest(operation, each, headers)) };
-      const raw = { url: servers.raw.url, requests: variables.map((each) => ({ method: 'GET' as const, path: `/${askerName}/${name}?${encodeURIComponent(JSON.stringify(each))}` })) };
+      const ours = { server: servers.ours, url: servers.ours.url, requests: variables.map((each) => ourRequest(operation, each, headers)) };
+      const raw = { server: servers.raw, url: servers.raw.url, requests: variables.map((each) => ({ method: 'GET' as const, path: `/${askerName}/${name}?${encodeURIComponent(JSON.stringify(each))}` })) };
       await ask(ours);
-      await servers.ours.countStatements();
+      await servers.ours.use();
       const [ourAnswer, rawAnswer] = [await ask(ours), await ask(raw)];
       deepStrictEqual(withoutCursors(ourAnswer.data), withoutCursors(rawAnswer.data), `The servers disagree on ${operation.title} for ${askerName}.`);
-      cases.push({ title: operation.title, asker: askerName, ours, raw, statements: await servers.ours.countStatements() });
+      cases.push({ title: operation.title, asker: askerName, ours, raw, statements: (await servers.ours.use()).statements });
     }
   }
   return cases;
@@ -81,7 +81,7 @@ async function page({ url, headers }: { url: string; headers: Record<string, str
   return data['relationships'] as Page;
 }
 
-async function ask({ url, requests: [request] }: Load): Promise<{ data: Record<string, unknown> }> {
+async function ask({ url, requests: [request] }: Omit<Load, 'server'>): Promise<{ data: Record<string, unknown> }> {
   const { method, path, headers, body } = request!;
   const response = await fetch(url + path, { method, ...(headers && { headers }), ...(body && { body }) });
   const answer = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
