@@ -101,8 +101,11 @@ export async function startServerProcess(place: Place, more: Record<string, stri
 
 /** Runs one command to its end. */
 export async function runGuanxi(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<Output & { code: number | null }> {
-  const { output, ended } = spawnProgram(words, environment);
+  const { child, output, ended } = spawnProgram(words, environment);
+  // A command that has become a server by mistake would run for ever.
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), 60_000);
   const code = await ended;
+  clearTimeout(tooLong);
   return { ...output, code };
 }
 
