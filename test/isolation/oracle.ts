@@ -30,7 +30,15 @@ export interface FactRecord {
 }
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
-export function recordsOf(facts: Facts): FactRecord[] {
+export function recordsOf(facts: Facts): readonly FactRecord[] {
+  const records = known.get(facts) ?? makeRecords(facts);
+  known.set(facts, records);
+  return records;
+}
+
+const known = new WeakMap<Facts, FactRecord[]>();
+
+function makeRecords(facts: Facts): FactRecord[] {
   const make = (type: string, kind: string, key: string, party: string | null, texts: Record<string, readonly (string | undefined)[]>): FactRecord => {
     const uuid = seedId(facts.slug, kind, key);
     return { type, uuid, id: toGlobalId(type, uuid), party, texts: Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values.filter((value) => value !== undefined)])) };

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { noSession, type Session } from '../../src/platform/database/session.ts';
+import { permissions } from '../../src/platform/principal.ts';
+import { raw, sql } from '../../src/platform/sql.ts';
+import { seedId } from '../../src/server/seed.ts';
+import { sealAudit } from '../../src/platform/writes/seal.ts';
+import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
+import { type Asker, type FactRecord, maySee, recordsOf } from './oracle.ts';
+
+/** The database alone: the tables as the serving role reads and writes them in a persona's session, with no rule before them. */
+
+let isolation: IsolationWorld;
+beforeAll(async () => {
+  isolation = await openIsolationWorld();
+  // Something in every ledger of both workspaces: what is sealed, and then what is not yet.
+  await sealAudit(isolation.world.database);
+  for (const [name, party] of [['manager', 'riders-voice'], ['other-workspace', 'bramble-tools']] as const) {
+    const { actor, asker } = isolation.persona(name);
+    const input = { partyId: isolation.world.id(party, asker.slug), website: 'https://somewhere.example', idempotencyKey: 'a key' };
+    await actor.data('mutation ($input: UpdatePartyInput!) { updateParty(input: $input) { userErrors { code } } }', { input });
+  }
+});
+afterAll(() => isolation.world.close());
+
+/** The tables of records, by the type that the facts know them under. */
+const tableOf: Readonly<Record<string, string>> = {
+  Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
+  Relationship: 'relationship', User: 'user_account', Membership: 'membership', ApiKey: 'api_key',
+};
+const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'outbox_event'];
+
+test('every table is among those looked at', async () => {
+  const tables = await isolation.world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\"");
+  expect([...Object.values(tableOf), ...ledgers, 'schema_migration'].toSorted()).toEqual(tables.map(({ name }) => name));
+});
+
+describe.each(personaNames)('%s', (name) => {
+  let persona: Persona;
+  beforeAll(() => { persona = isolation.persona(name); });
+
+  test.each(Object.entries(tableOf))('reads of each %s the rows that the facts allow, and no others', async (type, table) => {
+    const rows = await isolation.world.database.read<{ id: string }>(persona.session, sql`select id from ${raw(table)}`);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(uuidsOf(type, (record, facts) => maySee(facts, unruled(persona), record)).toSorted());
+  });
+
+  test.each(['audit_entry', 'audit_seal', 'audit_unsealed'])('reads of %s the workspace’s rows as staff, and none as a partner', async (table) => {
+    const [here] = await isolation.world.sql<{ count: number }>(`select count(*)::int as count from ${table} where workspace_id = $1`, [persona.session.workspaceId]);
+    const rows = await isolation.world.database.read<{ workspace: string; count: number }>(persona.session, sql`select workspace_id as workspace, count(*)::int as count from ${raw(table)} group by 1`);
+    expect(here!.count).toBeGreaterThan(0);
+    expect(rows).toEqual(isStaff(persona) ? [{ workspace: persona.session.workspaceId, count: here!.count }] : []);
+  });
+
+  test('reads its own idempotency keys only, and nothing of the outbox', async () => {
+    const rows = await isolation.world.database.read<{ key: string }>(persona.session, sql`select key from idempotency_record`);
+    expect(rows).toEqual(['manager', 'other-workspace'].includes(name) ? [{ key: 'a key' }] : []);
+    await expect(isolation.world.database.read(persona.session, sql`select * from outbox_event`)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test.each(Object.entries(tableOf))('changes of each %s the rows that are its own to change', async (type, table) => {
+    const column = type === 'ApiKey' ? 'last_used_at' : type === 'Workspace' ? 'slug' : 'id';
+    const isChangeable = !['PartyIdentifier', 'ExternalReference'].includes(type);
+    // A membership that was removed is history to everybody.
+    const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${type === 'Membership' ? "where status <> 'REMOVED'" : ''} returning id`);
+    expect(changed).toEqual(isChangeable ? mayChange(persona, type) : '42501');
+  });
+
+  test.each(Object.entries(tableOf))('removes of each %s the rows that are its own to remove', async (type, table) => {
+    const isRemovable = ['PartyIdentifier', 'ExternalReference', 'Contact', 'Location'].includes(type);
+    const removed = await attempt(persona.session, `delete from ${table} returning id`);
+    const isKept = ['PartyIdentifier', 'ExternalReference'].includes(type) && !isStaff(persona);
+    expect(removed).toEqual(!isRemovable ? '42501' : isKept ? [] : mayChange(persona, type));
+  });
+
+  test.each(Object.entries(tableOf))('adds no %s to another party or workspace', async (type, table) => {
+    for (const record of strangersOf(persona, type)) {
+      expect(await attempt(persona.session, await copyOf(table, record.uuid))).toBe('42501');
+    }
+  });
+
+  test('gives nothing of its own away to another party or workspace', async () => {
+    const foreign = isolation.facts.flatMap((facts) => recordsOf(facts)).filter(({ type, party }) => type === 'Party' && party !== persona.asker.party);
+    const elsewhere = foreign.find((record) => !isHere(persona, record))!;
+    const rival = foreign.find((record) => isHere(persona, record))!;
+    const other = isolation.facts.find(({ slug }) => slug !== persona.asker.slug)!;
+    const otherWorkspace = recordsOf(other).find(({ type }) => type === 'Workspace')!.uuid;
+    const gifts = [
+      ...['contact', 'location'].map((table) => `update ${table} set party_id = '${elsewhere.uuid}', workspace_id = '${otherWorkspace}'`),
+      // Staff move records between parties of the workspace; a rule decides whether they may.
+      ...(isStaff(persona) ? [] : ['contact', 'location'].map((table) => `update ${table} set party_id = '${rival.uuid}'`)),
+      `update party set workspace_id = '${otherWorkspace}'`,
+      // A key is nobody's account.
+      ...(persona.asker.user === null ? [] : [`update user_account set workspace_id = '${otherWorkspace}'`]),
+    ];
+    for (const gift of gifts) expect([gift, await attempt(persona.session, gift)]).toEqual([gift, '42501']);
+  });
+
+  test('writes no ledger in another’s name, nor in another workspace, nor over what stands there', async () => {
+    const entry = (workspace: string, principal: string) => `insert into audit_entry (workspace_id, id, principal_kind, principal_id, action, subject_type, subject_id, changes, trace_id)
+      values ('${workspace}', '${randomUUID()}', 'USER', '${principal}', 'x', 'X', '${randomUUID()}', '{}', 'x')`;
+    const other = recordsOf(isolation.facts.find(({ slug }) => slug !== persona.asker.slug)!).find(({ type }) => type === 'Workspace')!.uuid;
+    const { workspaceId, principalId } = persona.session;
+    const refused = [
+      entry(other, principalId), entry(workspaceId, randomUUID()),
+      `insert into outbox_event (workspace_id, id, action, subject_type, subject_id) values ('${other}', '${randomUUID()}', 'x', 'X', '${randomUUID()}')`,
+      `insert into idempotency_record (workspace_id, principal_id, operation, key, request_hash) values ('${workspaceId}', '${randomUUID()}', 'x', 'x', 'x')`,
+      `insert into idempotency_record (workspace_id, principal_id, operation, key, request_hash) values ('${other}', '${principalId}', 'x', 'x', 'x')`,
+      `insert into audit_unsealed values ('${other}', '${randomUUID()}', '1', now())`,
+      'update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry', 'insert into audit_seal select * from audit_seal', 'update audit_seal set hash = hash',
+        'delete from audit_seal', 'delete from audit_unsealed', 'update audit_unsealed set recorded_at = recorded_at', 'delete from outbox_event', 'update outbox_event set action = action',
+        'delete from idempotency_record', 'alter table party disable row level security', 'update schema_migration set name = name',
+    ];
+    for (const statement of refused) expect([statement, await attempt(persona.session, statement)]).toEqual([statement, '42501']);
+    expect(await attempt(persona.session, entry(workspaceId, principalId))).toEqual([]);
+  });
+});
+
+test('the serving login becomes nobody else', async () => {
+  // The embedded database has but the one login, which is its owner: there the process itself is the boundary.
+  const { engine } = isolation.world.database;
+  for (const role of ['app_system', 'postgres']) expect(await attempt(isolation.persona('supplier').session, `set role ${role}`)).toEqual(engine === 'pglite' ? [] : '42501');
+});
+
+test('without a session there are no rows anywhere', async () => {
+  const halves: Session[] = [noSession, { ...isolation.persona('admin').session, workspaceId: '' }];
+  for (const session of halves) {
+    for (const table of [...Object.values(tableOf), ...ledgers.filter((ledger) => ledger !== 'outbox_event')]) {
+      expect([table, await isolation.world.database.read(session, sql`select * from ${raw(table)}`)]).toEqual([table, []]);
+    }
+    for (const table of ['contact', 'location']) expect(await attempt(session, `update ${table} set name = name returning id`)).toEqual([]);
+  }
+});
+
+test('without a party one sees what everybody sees of the firm, and nothing of partners', async () => {
+  const session = { ...isolation.persona('supplier').session, partyId: '', principalId: '' };
+  for (const table of ['contact', 'relationship', 'membership', 'user_account', 'external_reference', 'api_key', 'audit_entry']) {
+    expect([table, await isolation.world.database.read(session, sql`select * from ${raw(table)}`)]).toEqual([table, []]);
+  }
+  expect(await isolation.world.database.read(session, sql`select is_focal from party`)).toEqual([{ is_focal: true }]);
+});
+
+test('no foreign key lets a row point into another workspace, not even for the owner', async () => {
+  const keys = await isolation.world.sql<{ name: string; child: string; parent: string; column: string }>(`
+    select f.conname as name, f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent, a.attname as column
+    from pg_constraint f cross join unnest(f.conkey, f.confkey) as pair(child, parent)
+      join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.child join pg_attribute p on p.attrelid = f.confrelid and p.attnum = pair.parent
+    where f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) > 1 and p.attname <> 'workspace_id' order by 1`);
+  expect(keys.length).toBeGreaterThan(10);
+  for (const { name, child, parent, column } of keys) {
+    const workspace = child === 'workspace' ? 'id' : 'workspace_id';
+    // Triggers of our own would refuse first; what is put to the test stands behind them. Nothing of it lasts.
+    const crossing = isolation.world.sql(`do $$ begin
+      ${child === 'workspace' ? '' : `alter table ${child} disable trigger user;`}
+      update ${child} c set ${column} = (select p.id from ${parent} p where p.workspace_id <> c.${workspace} limit 1)
+        where ctid = (select ctid from ${child} where ${column} is not null limit 1);
+      if not found then raise exception 'there is no row to try it with'; end if;
+      set constraints all immediate;
+    end $$`);
+    await expect(crossing).rejects.toMatchObject({ code: '23503', constraint: name });
+  }
+});
+
+/** What the policies know of an asker: the party, and whether it is the firm itself; permissions are the rules' business. */
+function unruled(persona: Persona): Asker {
+  return { ...persona.asker, permissions: new Set(isStaff(persona) ? permissions : ['PARTY_READ', 'RELATIONSHIP_READ']) };
+}
+
+function isStaff({ asker, facts }: Persona): boolean {
+  return asker.party === facts.focal;
+}
+
+function isHere({ facts }: Persona, { uuid }: FactRecord): boolean {
+  return recordsOf(facts).some((record) => record.uuid === uuid);
+}
+
+function uuidsOf(type: string, holds: (record: FactRecord, facts: IsolationWorld['facts'][number]) => boolean): string[] {
+  return isolation.facts.flatMap((facts) => recordsOf(facts).filter((record) => record.type === type && holds(record, facts))).map(({ uuid }) => uuid);
+}
+
+/** Rows that the policies let change: of staff the workspace's, of partners their own party, its contacts and places, and the person. */
+function mayChange(persona: Persona, type: string): string[] {
+  const own = uuidsOf(type, (record, facts) => {
+    if (facts.slug !== persona.asker.slug) return false;
+    if (isStaff(persona)) return !removedOf(facts).includes(record.uuid);
+    if (type === 'User') return record.uuid === persona.session.principalId;
+    return ['Party', 'Contact', 'Location'].includes(type) && record.party === persona.asker.party;
+  });
+  return own.toSorted();
+}
+
+function removedOf({ slug, memberships }: IsolationWorld['facts'][number]): string[] {
+  return memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
+}
+
+/** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */
+function strangersOf(persona: Persona, type: string): FactRecord[] {
+  // Of people and keys such that are partners': what only the firm's own may be is refused by a trigger before any policy is asked.
+  const others = isolation.facts.flatMap((facts) => recordsOf(facts).filter((record) => record.type === type && record.party !== facts.focal && record.party !== persona.asker.party));
+  const here = isStaff(persona) ? undefined : others.find((record) => isHere(persona, record));
+  return [here, others.find((record) => !isHere(persona, record))].filter((record) => record !== undefined);
+}
+
+/** A statement that adds a row like another one, under a new id. */
+async function copyOf(table: string, uuid: string): Promise<string> {
+  const columns = await isolation.world.sql<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped", [table]);
+  const names = columns.map(({ name }) => name).join(', ');
+  const [row] = await isolation.world.sql<{ row: string }>(`select (to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()))::text as row from ${table} t where id = $1`, [uuid]);
+  return `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, '${row!.row.replaceAll("'", "''")}'::jsonb)`;
+}
+
+/** What a statement does in a session, before it is undone: the ids of the rows, or the SQLSTATE of the refusal. */
+async function attempt(session: Session, statement: string): Promise<string[] | string> {
+  const em = isolation.world.database.entityManager(session);
+  await em.begin();
+  try {
+    const rows = await em.execute<{ id: string }[]>(statement.replaceAll('?', '\\?'));
+    return (Array.isArray(rows) ? rows : []).map(({ id }) => id).toSorted();
+  } catch (error) {
+    return String((error as { code?: string }).code);
+  } finally {
+    await em.rollback();
+  }
+}
