@@ -44,6 +44,8 @@ export async function createGraphqlApplication(
     validationRules: limits.validationRules,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // Its own log would quote errors in full; they are reported by a plugin instead.
+    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined },
   });
   await apollo.start();
   const verifier = createTokenVerifier({

@@ -70,5 +70,5 @@ function logRequest(logger: Logger, { method, path, status, milliseconds, isAbor
   const { traceId, principal, operationType, operationName } = record;
   const operation = operationType === 'none' ? {} : { operationType, operationName };
   const line = { method, path, status, ms: Math.round(milliseconds * 10) / 10, ...operation, principal, traceId, ...(isAborted && { isAborted }) };
-  logger[record.hasFault ? 'error' : 'info'](line, 'request');
+  logger[record.hasFault || status === 500 ? 'error' : 'info'](line, 'request');
 }

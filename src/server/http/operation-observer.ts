@@ -21,7 +21,7 @@ export interface RecordedRequest extends HTTPGraphQLRequest {
  * `reportFault`, says refusals in the reader’s language, and puts the trace id beside every error of an answer.
  */
 export function observeOperations<Context extends TracedContext>(
-  reportFault: (error: unknown, traceId: string) => void,
+  reportFault: (error: unknown, traceId?: string) => void,
 ): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
@@ -34,6 +34,7 @@ export function observeOperations<Context extends TracedContext>(
       },
       willSendResponse: async (operation) => traceErrors(operation),
     }),
+    contextCreationDidFail: async ({ error }) => reportFault(error),
     unexpectedErrorProcessingRequest: async ({ requestContext, error }) => reportFault(error, requestContext.contextValue.traceId),
   };
 }

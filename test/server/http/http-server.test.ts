@@ -173,6 +173,14 @@ describe('errors', () => {
     expect(world.faults).toEqual([{ error: expect.objectContaining({ code: '23505' }), traceId: response.headers.get('x-trace-id') }]);
   });
 
+  test('of ours before the operation begins are masked and reported as well', async () => {
+    const response = await world.post(hello, { 'accept-language': 'broken' });
+    expect(response.status).toBe(500);
+    expect(await response.clone().text()).not.toContain('mei@');
+    expect(await codeOf(response)).toBe('INTERNAL_SERVER_ERROR');
+    expect(world.faults).toHaveLength(1);
+  });
+
   test.each(['foreign', 'codeless'])('that were not made for the client are masked too: %s', async (field) => {
     const response = await world.post({ query: `{ ${field} }` });
     expect(await response.clone().text()).not.toContain('secret');

@@ -36,7 +36,7 @@ const schema = buildSchema(`
 export async function openHttpWorld({ maximumBodyBytes = 1_000 } = {}): Promise<HttpWorld> {
   const finished: FinishedRequest[] = [];
   const faults: HttpWorld['faults'] = [];
-  const reportFault = (error: unknown, traceId: string): void => void faults.push({ error, traceId });
+  const reportFault = (error: unknown, traceId = ''): void => void faults.push({ error, traceId });
   const slow = { started: createSignal(), released: createSignal() };
   const apollo = new ApolloServer<Asker>({
     schema,
@@ -48,7 +48,7 @@ export async function openHttpWorld({ maximumBodyBytes = 1_000 } = {}): Promise<
     plugins: [observeOperations(reportFault), hideSchemaFromAnonymous(), ApolloServerPluginCacheControlDisabled()],
   });
   await apollo.start();
-  const graphql = graphqlEndpoint({ apollo, identify, createContext: (asker) => asker, maximumBodyBytes });
+  const graphql = graphqlEndpoint({ apollo, identify, createContext: (asker) => (asker.acceptLanguage === 'broken' ? fail() : asker), maximumBodyBytes });
   const http = createHttpServer({ routes: { '/graphql': graphql }, observe: (request) => finished.push(request), reportFault });
   const url = await listen(http.server, { host: '127.0.0.1', port: 0, isPortGiven: true });
   return {
@@ -105,6 +105,10 @@ function rootValue(slow: Record<'started' | 'released', Signal>): object {
     },
     touch: 'touched',
   };
+}
+
+function fail(): never {
+  throw new Error('no context for mei@formosa.example');
 }
 
 async function identify(authorization: string | undefined): Promise<Identity | null> {
