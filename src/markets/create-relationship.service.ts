@@ -9,6 +9,7 @@ import { write, type WriteAnswer } from '../platform/writes/write.ts';
 import { marketMessages } from './markets.messages.ts';
 import { createRelationshipRule } from './markets.policy.ts';
 import { findManager } from './assign-relationship-manager.service.ts';
+import { initialFields } from './initial-fields.ts';
 import { pastDay } from './past-day.ts';
 import { type Market, RelationshipEntity, type RelationshipRecord } from './relationship.entity.ts';
 import type { CreateRelationshipInput } from './relationship.input.ts';
@@ -30,6 +31,7 @@ export function createRelationship(ctx: Context, input: CreateRelationshipInput)
       workspaceId: ctx.principal.workspaceId, id: newId(), market, focalId: ctx.principal.focalPartyId, partnerId: partner.id, partnerName: partner.name,
       stage: startedOn === null ? 'IDENTIFIED' : 'ESTABLISHED', isKey: input.isKey ?? false, startedOn, note: textOf(input.note, ['input', 'note'], { max: 10_000 }),
       managerId: await findManager(em, ctx, input.managerId),
+      ...initialFields(input, { partnerId: partner.id, focalId: ctx.principal.focalPartyId }),
     } as RelationshipRecord);
     return { relationshipId: relationship.id };
   });

@@ -27,4 +27,24 @@ export const marketMessages = {
   endsBeforeStart: {
     code: 'ENDS_BEFORE_START', en: 'A relationship cannot end before it started.', 'zh-Hant': '關係的結束日期不得早於開始日期。', 'zh-Hans': '关系的结束日期不得早于开始日期。',
   },
+  otherMarket: {
+    code: 'OTHER_MARKET', en: 'This relationship does not stand in the market that these fields belong to.',
+    'zh-Hant': '此關係不屬於這些欄位所在的市場。', 'zh-Hans': '此关系不属于这些字段所在的市场。',
+  },
+  barrierStays: {
+    code: 'BARRIER_STAYS', en: 'An alliance with a competitor stands behind an information barrier.', 'zh-Hant': '與競爭者的聯盟必須設有資訊屏障。', 'zh-Hans': '与竞争者的联盟必须设有信息屏障。',
+  },
+  allianceNeedsPurpose: {
+    code: 'ALLIANCE_NEEDS_PURPOSE', en: 'An alliance has a purpose; without one there is no period and no resource.', 'zh-Hant': '聯盟必須有目的；沒有目的就沒有期間與資源。', 'zh-Hans': '联盟必须有目的；没有目的就没有期间与资源。',
+  },
+  periodReversed: { code: 'PERIOD_REVERSED', en: 'The period ends before it begins.', 'zh-Hant': '期間的結束早於開始。', 'zh-Hans': '期间的结束早于开始。' },
+  walletNeedsSource: {
+    code: 'WALLET_NEEDS_SOURCE', en: 'An estimate names its source and how far it can be relied on.', 'zh-Hant': '估計值必須註明來源與可信程度。', 'zh-Hans': '估计值必须注明来源与可信程度。',
+  },
+  notADepartment: {
+    code: 'NOT_A_DEPARTMENT', en: 'Services are owed between departments of the firm, or to the firm as a whole.', 'zh-Hant': '服務關係只存在於本企業部門之間，或部門與整個企業之間。', 'zh-Hans': '服务关系只存在于本企业部门之间，或部门与整个企业之间。',
+  },
+  notTheNextStage: {
+    code: 'NOT_THE_NEXT_STAGE', en: 'From {from} a relationship goes to {next}.', 'zh-Hant': '關係從 {from} 只能進入 {next}。', 'zh-Hans': '关系从 {from} 只能进入 {next}。',
+  },
 } as const satisfies Record<string, Message>;

@@ -14,6 +14,13 @@ export const seeRelationship: SightRule = {
 /** The focal firm's own view of a relationship: notes, priority, reasons. */
 export const seeOwnView: SightRule = { ...staffOnly, name: 'relationship.own-view.see', description: 'The focal firm’s own notes on a relationship: staff only.' };
 
+/** The steps of a relationship: whoever sees the relationship. */
+export const seeStageChange: SightRule = {
+  kind: 'see', name: 'relationship.stage.see', description: 'Staff see all steps; a partner those of its own relationships.',
+  sees: (principal) => principal.isStaff || ((row) => sql`exists (select from relationship r
+    where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.partner_id = ${principal.partyId}::uuid)`),
+};
+
 /** What rules about a relationship look at. */
 export interface RelationshipSubject { readonly stage: RelationshipStage }
 
@@ -25,6 +32,9 @@ export const createRelationshipRule: ActRule = {
 export const updateRelationshipRule: ActRule<RelationshipSubject> = {
   kind: 'act', name: 'relationship.update', description: 'Who may write relationships changes living ones.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
 };
+export const advanceRelationshipRule: ActRule<RelationshipSubject> = {
+  kind: 'act', name: 'relationship.advance', description: 'Who may write relationships takes living ones from stage to stage.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
+};
 export const assignManagerRule: ActRule<RelationshipSubject> = {
   kind: 'act', name: 'relationship.assign-manager', description: 'Who may write relationships names the manager of living ones.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
 };
@@ -33,5 +43,6 @@ export const endRelationshipRule: ActRule<RelationshipSubject> = {
 };
 
 export const marketRules: readonly Rule[] = [
-  seeRelationship, seeOwnView, createRelationshipRule, updateRelationshipRule, assignManagerRule, endRelationshipRule,
+  seeRelationship, seeOwnView, createRelationshipRule, updateRelationshipRule, advanceRelationshipRule, assignManagerRule, endRelationshipRule,
+  seeStageChange,
 ];

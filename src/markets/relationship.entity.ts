@@ -1,5 +1,11 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
+import { competitorColumns } from './competitor/competitor.columns.ts';
+import { customerColumns } from './customer/customer.columns.ts';
+import { distributorColumns } from './distributor/distributor.columns.ts';
+import { influencerColumns } from './influencer/influencer.columns.ts';
+import { internalColumns } from './internal/internal.columns.ts';
+import { supplierColumns } from './supplier/supplier.columns.ts';
 
 /** The six markets of relationship marketing, in the order in which the field names them. */
 export const markets = ['SUPPLIER', 'INTERNAL', 'COMPETITOR', 'DISTRIBUTOR', 'CUSTOMER', 'INFLUENCER'] as const;
@@ -30,6 +36,13 @@ export const RelationshipEntity = defineEntity({
     endNote: p.string().nullable(),
     managerId: p.uuid().nullable(),
     note: p.string().nullable(),
+    previousId: p.uuid().nullable(),
+    ...supplierColumns,
+    ...internalColumns,
+    ...competitorColumns,
+    ...distributorColumns,
+    ...customerColumns,
+    ...influencerColumns,
     ...timestamps,
   },
 });

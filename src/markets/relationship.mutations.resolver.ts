@@ -2,11 +2,12 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import type { Context } from '../platform/context.ts';
 import { definePayload, type PayloadFacts } from '../platform/payload.ts';
 import { Ruled } from '../platform/ruled.ts';
+import { advanceRelationship } from './advance-relationship.service.ts';
 import { assignRelationshipManager } from './assign-relationship-manager.service.ts';
 import { createRelationship } from './create-relationship.service.ts';
 import { endRelationship } from './end-relationship.service.ts';
-import { assignManagerRule, createRelationshipRule, endRelationshipRule, updateRelationshipRule } from './markets.policy.ts';
-import { AssignRelationshipManagerInput, CreateRelationshipInput, EndRelationshipInput, UpdateRelationshipInput } from './relationship.input.ts';
+import { advanceRelationshipRule, assignManagerRule, createRelationshipRule, endRelationshipRule, updateRelationshipRule } from './markets.policy.ts';
+import { AdvanceRelationshipInput, AssignRelationshipManagerInput, CreateRelationshipInput, EndRelationshipInput, UpdateRelationshipInput } from './relationship.input.ts';
 import { Relationship } from './relationship.type.ts';
 import { updateRelationship } from './update-relationship.service.ts';
 
@@ -14,9 +15,10 @@ const relationship = { relationship: { type: Relationship, from: 'relationshipId
 const created = definePayload('CreateRelationshipPayload', 'The answer of createRelationship.', relationship);
 const updated = definePayload('UpdateRelationshipPayload', 'The answer of updateRelationship.', relationship);
 const assigned = definePayload('AssignRelationshipManagerPayload', 'The answer of assignRelationshipManager.', relationship);
+const advanced = definePayload('AdvanceRelationshipPayload', 'The answer of advanceRelationship.', relationship);
 const ended = definePayload('EndRelationshipPayload', 'The answer of endRelationship.', relationship);
 
-export const relationshipPayloads = [created.resolver, updated.resolver, assigned.resolver, ended.resolver];
+export const relationshipPayloads = [created.resolver, updated.resolver, assigned.resolver, advanced.resolver, ended.resolver];
 
 @Resolver()
 export class RelationshipMutations {
@@ -36,6 +38,12 @@ export class RelationshipMutations {
   @Ruled(assignManagerRule)
   assignRelationshipManager(@Arg('input', () => AssignRelationshipManagerInput, { description: 'Who manages what.' }) input: AssignRelationshipManagerInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
     return assignRelationshipManager(ctx, input);
+  }
+
+  @Mutation(() => advanced.type, { nullable: true, description: 'Takes a relationship to the next stage of its life, or back from enhanced to maintained.' })
+  @Ruled(advanceRelationshipRule)
+  advanceRelationship(@Arg('input', () => AdvanceRelationshipInput, { description: 'The step.' }) input: AdvanceRelationshipInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
+    return advanceRelationship(ctx, input);
   }
 
   @Mutation(() => ended.type, { nullable: true, description: 'Ends a living relationship, with its reason; it stays as history.' })

@@ -5,15 +5,17 @@ import { AuditEntry } from '../partners/audit-entry.type.ts';
 import { seeAudit } from '../partners/partners.policy.ts';
 import { defineActions } from '../platform/actions.ts';
 import { Actionable, Node, Versioned } from '../platform/public.type.ts';
-import { column, one, readInterface } from '../platform/reads/declare.ts';
+import { column, one, page, readInterface } from '../platform/reads/declare.ts';
 import { LocalDate } from '../platform/scalars.ts';
 import { viewerActions } from '../platform/viewer-actions.ts';
-import { assignManagerRule, endRelationshipRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
+import { advanceRelationshipRule, assignManagerRule, endRelationshipRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
 import { EndReasonEnum, MarketEnum, RelationshipStageEnum } from './relationship.enums.ts';
+import { stageChangePage } from './stage-change.type.ts';
 
 defineActions({
   UPDATE_RELATIONSHIP: 'Change what is recorded of a relationship.',
   ASSIGN_MANAGER: 'Name who manages it.',
+  ADVANCE_RELATIONSHIP: 'Take it to the next stage of its life.',
   END_RELATIONSHIP: 'End it, with a reason.',
 });
 
@@ -55,11 +57,14 @@ export abstract class Relationship extends Node {
   @column(() => String, { column: 'note', nullable: true, rule: seeOwnView, description: 'The firm’s own notes; staff only.' })
   note!: string | null;
 
+  @page(() => stageChangePage, { link: { id: 'relationship_id' }, description: 'The steps it has taken, newest first.' })
+  stageChanges!: unknown;
+
   @one(() => AuditEntry, {
     link: { id: 'subject_id' }, latest: (entry) => entry('id'), nullable: true, rule: seeAudit, description: 'Its newest entry in the audit log; for who may read that.',
   })
   lastChange!: AuditEntry | null;
 
-  @viewerActions({ stage: 'stage' }, { UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, END_RELATIONSHIP: endRelationshipRule })
+  @viewerActions({ stage: 'stage' }, { UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, ADVANCE_RELATIONSHIP: advanceRelationshipRule, END_RELATIONSHIP: endRelationshipRule })
   viewerActions!: unknown;
 }

@@ -1,5 +1,5 @@
-import { GraphQLScalarType } from 'graphql';
-import { GraphQLCountryCode, GraphQLDateTimeISO, GraphQLLocalDate, GraphQLLocale, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
+import { GraphQLError, GraphQLScalarType } from 'graphql';
+import { GraphQLCountryCode, GraphQLCurrency, GraphQLDateTimeISO, GraphQLLocalDate, GraphQLLocale, GraphQLTimeZone, GraphQLURL } from 'graphql-scalars';
 
 /** The scalars of the public schema, under the names that clients see. */
 
@@ -18,3 +18,22 @@ export const TimeZone = new GraphQLScalarType({ ...GraphQLTimeZone.toConfig(), n
 export const Locale = new GraphQLScalarType({ ...GraphQLLocale.toConfig(), name: 'Locale', description: 'BCP 47 language tag; the platform itself speaks en, zh-Hant and zh-Hans.' });
 
 export const Url = new GraphQLScalarType({ ...GraphQLURL.toConfig(), name: 'URL', description: 'Absolute web address.' });
+
+const decimal = /^-?\d{1,30}(\.\d{1,12})?$/;
+
+/** An exact number stays text all the way: a float would round it. */
+export const Decimal = new GraphQLScalarType<string, string>({
+  name: 'Decimal',
+  description: 'Exact decimal number, as text such as "12.500". Numbers are taken on input, too.',
+  serialize: String,
+  parseValue: (value) => parseDecimal(value),
+  parseLiteral: (node) => parseDecimal('value' in node ? node.value : undefined),
+});
+
+function parseDecimal(value: unknown): string {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text !== 'string' || !decimal.test(text)) throw new GraphQLError('A Decimal is a number such as "12.500", without exponent or separators.');
+  return text;
+}
+
+export const CurrencyCode = new GraphQLScalarType({ ...GraphQLCurrency.toConfig(), name: 'CurrencyCode', description: 'ISO 4217 currency code.' });

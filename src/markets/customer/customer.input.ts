@@ -1,0 +1,24 @@
+import 'reflect-metadata';
+import { Field, InputType } from 'type-graphql';
+import { MoneyInput } from '../../platform/money.type.ts';
+import type { Confidence } from './customer.columns.ts';
+import { ConfidenceEnum } from './customer.enums.ts';
+import { ChangeRelationshipInput } from '../relationship.input.ts';
+
+@InputType({ description: 'Changes to what a customer relationship has of its own. A field that is absent stays; null clears it.' })
+export class UpdateCustomerRelationshipInput extends ChangeRelationshipInput {
+  @Field(() => String, { nullable: true, description: 'The segment it is counted to, at most 200 characters.' })
+  segment?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What the firm sells to it in a year.' })
+  annualRevenue?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'What it is estimated to spend in a year on such products, with anybody; null clears the estimate with its source.' })
+  estimatedWallet?: MoneyInput | null;
+
+  @Field(() => String, { nullable: true, description: 'Where the estimate comes from, at most 2,000 characters.' })
+  walletSource?: string | null;
+
+  @Field(() => ConfidenceEnum, { nullable: true, description: 'How far the estimate can be relied on.' })
+  walletConfidence?: Confidence | null;
+}

@@ -1,0 +1,23 @@
+import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import type { Context } from '../../platform/context.ts';
+import { definePayload, type PayloadFacts } from '../../platform/payload.ts';
+import { Ruled } from '../../platform/ruled.ts';
+import { updateRelationshipRule } from '../markets.policy.ts';
+import { UpdateInternalRelationshipInput } from './internal.input.ts';
+import { InternalRelationship } from './internal-relationship.type.ts';
+import { updateInternalRelationship } from './update-internal-relationship.service.ts';
+
+const updated = definePayload('UpdateInternalRelationshipPayload', 'The answer of updateInternalRelationship.', {
+  relationship: { type: InternalRelationship, from: 'relationshipId', description: 'The relationship as it now is; null when refused.' },
+});
+
+@Resolver()
+export class InternalMutations {
+  @Mutation(() => updated.type, { nullable: true, description: 'Changes what a relationship in the internal market has of its own.' })
+  @Ruled(updateRelationshipRule)
+  updateInternalRelationship(@Arg('input', () => UpdateInternalRelationshipInput, { description: 'What changes.' }) input: UpdateInternalRelationshipInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
+    return updateInternalRelationship(ctx, input);
+  }
+}
+
+export const internalResolvers = [InternalMutations, updated.resolver];
