@@ -1,6 +1,7 @@
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
-import type { RelationshipFacts, RelationshipStory, WorldFacts } from './world.ts';
+import { marketFields } from './formosa/market-fields.ts';
+import type { MarketFieldFacts, RelationshipFacts, RelationshipStory, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
@@ -10,8 +11,13 @@ import type { RelationshipFacts, RelationshipStory, WorldFacts } from './world.t
 export function demoWorlds(today: Date): WorldFacts[] {
   return [formosa, fjordhave].map((world) => ({
     ...world,
-    relationships: world.relationships.map((relationship) => dated(relationship, today)),
+    relationships: world.relationships.map((relationship) => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
   }));
+}
+
+/** A relationship's fields by its market; the second world keeps to the plainest. */
+function fieldsOf(key: string): MarketFieldFacts {
+  return marketFields[key] ?? {};
 }
 
 function dated({ startedYearsAgo, endedYearsAgo, ...content }: RelationshipStory, today: Date): RelationshipFacts {

@@ -99,6 +99,8 @@ interface RelationshipContent {
   isKey?: boolean;
   /** For staff only; tells the story. */
   note?: string;
+  /** What it has by its market. */
+  fields?: MarketFieldFacts;
 }
 
 export interface EndReasonFacts {
@@ -129,3 +131,38 @@ export interface MarketFacts {
 export interface WorldStory extends Omit<WorldFacts, 'relationships'> {
   relationships: readonly RelationshipStory[];
 }
+
+/** What a relationship has by its market; only the fields of its own market are given. */
+export interface MarketFieldFacts {
+  supplierKind?: 'GOODS' | 'SERVICES' | 'RECRUITMENT';
+  supplyCategory?: 'STRATEGIC' | 'LEVERAGE' | 'BOTTLENECK' | 'NONCRITICAL';
+  annualSpend?: Amount;
+  /** 0 to 1. */
+  shareOfItsRevenue?: number;
+  /** Party key of the department served. */
+  receivingDepartment?: string;
+  serviceOwed?: string;
+  alliancePurpose?: string;
+  complementaryResource?: string;
+  allianceYearsAgo?: number;
+  tier?: 'REGISTERED' | 'SILVER' | 'GOLD' | 'PLATINUM';
+  territories?: readonly string[];
+  channel?: 'RETAIL' | 'WHOLESALE' | 'ONLINE' | 'AGENT' | 'FLEET';
+  segment?: string;
+  customerStage?: 'GENERAL_CONSUMER' | 'TARGET_GROUP' | 'PROSPECT' | 'CUSTOMER' | 'LOYAL' | 'LOST';
+  annualRevenue?: Amount;
+  wallet?: Amount;
+  walletSource?: string;
+  walletConfidence?: 'LOW' | 'MEDIUM' | 'HIGH';
+  influencerKind?: 'BANK' | 'INVESTOR' | 'MEDIA' | 'GOVERNMENT' | 'REGULATOR' | 'STANDARDS_BODY' | 'ANALYST' | 'TRADE_ASSOCIATION' | 'COMMUNITY' | 'CONSUMER_GROUP'
+    | 'ENVIRONMENTAL_GROUP' | 'RECOMMENDER';
+  stance?: 'HOSTILE' | 'CRITICAL' | 'NEUTRAL' | 'FAVORABLE' | 'CHAMPION';
+  /** 1 to 5. */
+  power?: number;
+  /** People. */
+  reach?: number;
+  issues?: readonly string[];
+}
+
+/** Whole units of a currency, ISO 4217. */
+export type Amount = readonly [amount: number, currencyCode: string];

@@ -1,6 +1,7 @@
 import { Refusal } from '../platform/errors/refusal.ts';
 import { idOf } from '../platform/ids.ts';
 import type { ActRule } from '../platform/rules.ts';
+import { applyChanges } from '../platform/writes/changes.ts';
 import { authorize, checkVersion, lockVisible } from '../platform/writes/lock.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { marketMessages } from './markets.messages.ts';
@@ -16,16 +17,14 @@ interface RelationshipChange {
 type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) => Partial<RelationshipRecord>);
 
 /** Locks a relationship, asks its rule, and changes it. A change that changes nothing is recorded as such: the act was done. */
-export async function changeRelationship({ em, ctx, record }: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
-  const relationship = await lockVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
+export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
+  const relationship = await lockVisible<RelationshipRecord>(tx.em, RelationshipEntity, tx.ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
   checkVersion(relationship, 'Relationship', input.expectedVersion);
   if (relationship.stage === 'TERMINATED') {
     throw new Refusal({ code: 'STATE_CONFLICT', message: marketMessages.alreadyEnded, currentState: relationship.stage, allowedActions: [] });
   }
-  authorize(ctx, rule, relationship);
+  authorize(tx.ctx, rule, relationship);
   const changed = typeof change === 'function' ? change(relationship) : change;
-  const isChanged = Object.entries(changed).some(([name, value]) => relationship[name as keyof RelationshipRecord] !== value);
-  if (isChanged) em.assign(relationship, changed as never);
-  else record({ subjectType: 'Relationship', subjectId: relationship.id, changes: {} });
+  applyChanges(tx, 'Relationship', relationship, changed);
   return { relationshipId: relationship.id };
 }

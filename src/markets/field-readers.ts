@@ -17,10 +17,10 @@ export function wordsOf(values: readonly string[] | null, field: readonly string
 }
 
 /** An amount as the two columns that keep it. */
-export function amountOf(value: MoneyInput | null, field: readonly string[]): { minor: string | null; currency: string | null } {
+export function amountOf(value: MoneyInput | null, field: readonly string[]): { minor: bigint | null; currency: string | null } {
   if (value === null) return { minor: null, currency: null };
   const { minorUnits, currencyCode } = moneyOf(value, field);
-  return { minor: minorUnits.toString(), currency: currencyCode };
+  return { minor: minorUnits, currency: currencyCode };
 }
 
 /** A value that the field cannot do without. */

@@ -2,14 +2,22 @@ import { RelationshipQueries } from '../markets/relationship.resolver.ts';
 import { RelationshipMutations, relationshipPayloads } from '../markets/relationship.mutations.resolver.ts';
 import { marketRules } from '../markets/markets.policy.ts';
 import { PartyRelationships } from '../markets/party-relationships.type.ts';
+import { StageChangeEntity } from '../markets/stage-change.entity.ts';
 import { RelationshipEntity } from '../markets/relationship.entity.ts';
+import { competitorResolvers } from '../markets/competitor/competitor.resolver.ts';
 import { CompetitorRelationship } from '../markets/competitor/competitor-relationship.type.ts';
+import { customerResolvers } from '../markets/customer/customer.resolver.ts';
 import { CustomerRelationship } from '../markets/customer/customer-relationship.type.ts';
+import { distributorResolvers } from '../markets/distributor/distributor.resolver.ts';
 import { DistributorRelationship } from '../markets/distributor/distributor-relationship.type.ts';
+import { influencerResolvers } from '../markets/influencer/influencer.resolver.ts';
 import { InfluencerRelationship } from '../markets/influencer/influencer-relationship.type.ts';
+import { internalResolvers } from '../markets/internal/internal.resolver.ts';
 import { InternalRelationship } from '../markets/internal/internal-relationship.type.ts';
+import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
 import { Ground } from '../migrations/0001-ground.ts';
+import { Markets } from '../migrations/0004-markets.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -46,15 +54,16 @@ export const resolvers = [
   ...partyPayloads, ...partyIdentifierPayloads, ...contactPayloads, ...locationPayloads,
   ViewerQueries, WorkspaceQueries, AuditQueries, MemberResolver, PartyMembers, ...memberPayloads, ApiKeyResolver, ...apiKeyPayloads,
   RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
+  ...supplierResolvers, ...internalResolvers, ...competitorResolvers, ...distributorResolvers, ...customerResolvers, ...influencerResolvers,
 ];
 
 /** Tables in the order of their foreign keys. */
 export const entities = [
   WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, ContactEntity, LocationEntity,
-  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity,
+  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
-export const migrations = [{ name: '0001-ground', class: Ground }];
+export const migrations = [{ name: '0001-ground', class: Ground }, { name: '0004-markets', class: Markets }];
 
 export const rules = composeRules([platformRules, partnerRules, memberRules, marketRules]);

@@ -11,6 +11,7 @@ import type { ActRule } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
+import { seedMarketFields } from './seed-market-fields.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
 const seedRule: ActRule = { kind: 'act', name: 'workspace.seed', description: 'The platform lays out the demo worlds.', permission: null };
@@ -101,5 +102,6 @@ function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: 
     partnerName: partner?.names.en ?? '', stage: relationship.stage, isKey: relationship.isKey ?? false, startedOn: relationship.startedOn ?? null,
     endedOn: relationship.endedOn ?? null, endReason: relationship.endReason?.code ?? null, endNote: relationship.endReason?.note ?? null,
     managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager), note: relationship.note ?? null,
+    ...seedMarketFields(relationship, { world, idOf }),
   } as never);
 }

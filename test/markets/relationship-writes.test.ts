@@ -36,6 +36,7 @@ describe('createRelationship', () => {
     ['a manager who is a partner’s user', { partnerId: 'ridgeline', market: 'INFLUENCER', managerId: 'supplier' }, 'INVALID', ['input', 'managerId']],
     ['a note that is too long', { partnerId: 'ridgeline', market: 'INFLUENCER', note: 'x'.repeat(10_001) }, 'OUT_OF_RANGE', ['input', 'note']],
     ['a note with a NUL', { partnerId: 'ridgeline', market: 'INFLUENCER', note: 'a\0b' }, 'INVALID', ['input', 'note']],
+    ['an influencer of no kind', { partnerId: 'ridgeline', market: 'INFLUENCER' }, 'REQUIRED', ['input', 'influencerKind']],
     ['half a surrogate pair', { partnerId: 'ridgeline', market: 'INFLUENCER', note: 'a\ud800b' }, 'INVALID', ['input', 'note']],
   ])('refuses %s', async (_what, { partnerId, managerId, ...rest }: Record<string, string>, code, field) => {
     const [key, slug] = partnerId!.split('@');
@@ -56,7 +57,7 @@ describe('createRelationship', () => {
   });
 
   test('of twenty at once lets one through', async () => {
-    const input = { partnerId: world.id('huanchi-mobility'), market: 'INFLUENCER' };
+    const input = { partnerId: world.id('huanchi-mobility'), market: 'INFLUENCER', influencerKind: 'MEDIA' };
     const answers = await Promise.all(Array.from({ length: 20 }, () => world.as('manager').data(create, { input })));
     const made = answers.filter(({ createRelationship }) => createRelationship.relationship !== null);
     expect(made).toHaveLength(1);

@@ -21,7 +21,7 @@ async function start(more: Record<string, string> = {}): Promise<ServerProcess> 
 }
 
 const create = 'mutation ($input: CreateRelationshipInput!) { createRelationship(input: $input) { relationship { id version } userErrors { code } } }';
-const input = () => ({ partnerId: partyId('huanchi-mobility'), market: 'INFLUENCER', idempotencyKey: 'the one call' });
+const input = () => ({ partnerId: partyId('huanchi-mobility'), market: 'CUSTOMER', idempotencyKey: 'the one call' });
 const countAll = '{ relationships { totalCount } }';
 const dying = (when: 'before' | 'after') => ({ GUANXI_TEST_DIE: when, NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
 

@@ -5,6 +5,6 @@ export const competitorColumns = {
   alliancePurpose: p.string().nullable(),
   complementaryResource: p.string().nullable(),
   hasInformationBarrier: p.boolean().nullable(),
-  allianceFrom: p.string().columnType('date').nullable(),
-  allianceUntil: p.string().columnType('date').nullable(),
+  allianceFrom: p.date().nullable(),
+  allianceUntil: p.date().nullable(),
 };

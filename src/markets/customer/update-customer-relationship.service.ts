@@ -14,11 +14,11 @@ const change: MarketChange<UpdateCustomerRelationshipInput> = {
     segment: (value, path) => ({ segment: textOf(value, path, { max: 200 }) }),
     annualRevenue: (value, path) => {
       const { minor, currency } = amountOf(value, path);
-      return { annualRevenueMinor: minor, annualRevenueCurrency: currency } as never;
+      return { annualRevenueMinor: minor, annualRevenueCurrency: currency };
     },
     estimatedWallet: (value, path) => {
       const { minor, currency } = amountOf(value, path);
-      return { walletMinor: minor, walletCurrency: currency, ...(minor === null && { walletSource: null, walletConfidence: null }) } as never;
+      return { walletMinor: minor, walletCurrency: currency, ...(minor === null && { walletSource: null, walletConfidence: null }) };
     },
     walletSource: (value, path) => ({ walletSource: textOf(value, path, { max: 2_000 }) }),
     walletConfidence: (value) => ({ walletConfidence: value }),

@@ -16,5 +16,5 @@ export const influencerColumns = {
   power: p.smallint().nullable(),
   reach: p.bigint().nullable(),
   issues: p.array().$type<string[]>().nullable(),
-  nextEngagementOn: p.string().columnType('date').nullable(),
+  nextEngagementOn: p.date().nullable(),
 };

@@ -12,7 +12,7 @@ const change: MarketChange<UpdateSupplierRelationshipInput> = {
     supplyCategory: (value) => ({ supplyCategory: value }),
     annualSpend: (value, path) => {
       const { minor, currency } = amountOf(value, path);
-      return { annualSpendMinor: minor, annualSpendCurrency: currency } as never;
+      return { annualSpendMinor: minor, annualSpendCurrency: currency };
     },
     shareOfItsRevenue: (value, path) => ({ shareOfItsRevenue: numberOf(value, path, { min: 0, max: 1 }) }),
   },
