@@ -17,7 +17,7 @@ import { InternalRelationship } from '../markets/internal/internal-relationship.
 import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
 import { Ground } from '../migrations/0001-ground.ts';
-import { Markets } from '../migrations/0004-markets.ts';
+import { Markets } from '../migrations/0002-markets.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -64,6 +64,6 @@ export const entities = [
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
-export const migrations = [{ name: '0001-ground', class: Ground }, { name: '0004-markets', class: Markets }];
+export const migrations = [{ name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }];
 
 export const rules = composeRules([platformRules, partnerRules, memberRules, marketRules]);
