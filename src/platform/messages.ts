@@ -115,6 +115,7 @@ export const messages = {
     code: 'WHO_ASKS', en: 'Who is asking? Send “Authorization: Bearer TOKEN”; the server printed a token for each demo persona, and “npm run guanxi -- token manager” prints one.',
     'zh-Hant': '請問您是誰？請附上「Authorization: Bearer TOKEN」；伺服器啟動時已列出各示範角色的權杖，也可執行「npm run guanxi -- token manager」取得。',
     'zh-Hans': '请问您是谁？请附上“Authorization: Bearer TOKEN”；服务器启动时已列出各演示角色的令牌，也可执行“npm run guanxi -- token manager”取得。',
+  },
   invalidAmount: {
     code: 'INVALID_AMOUNT', en: 'This is not an amount of {currency}: it has too many places or digits.',
     'zh-Hant': '這不是有效的 {currency} 金額：小數位數或位數過多。', 'zh-Hans': '这不是有效的 {currency} 金额：小数位数或位数过多。',

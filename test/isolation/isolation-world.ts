@@ -1,3 +1,4 @@
+import { marketFields } from '../market-columns.ts';
 import { createHash } from 'node:crypto';
 import { newApiKey } from '../../src/platform/api-key.ts';
 import type { Session } from '../../src/platform/database/session.ts';
@@ -129,6 +130,7 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
     await add('relationship', 'relationship', key, {
       market, focal_id: idOf('party', facts.focal), partner_id: idOf('party', partner), partner_name: facts.parties.find((party) => party.key === partner)!.names.en, stage,
       is_key: isKey ?? false, started_on: startedOn, ended_on: endedOn, end_reason: endReason?.code, end_note: endReason?.note, manager_id: idOf('user', manager!), note,
+      ...marketFields(market, { partner: idOf('party', partner), focal: idOf('party', facts.focal) }),
     });
   }
   for (const { key, party, role, scopes } of facts.keys) {

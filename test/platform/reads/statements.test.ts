@@ -13,8 +13,8 @@ afterAll(() => world.close());
 async function addPartners(count: number): Promise<void> {
   const [focal] = await world.sql<{ workspace_id: string; id: string }>("select p.workspace_id, p.id from party p join workspace w on w.id = p.workspace_id where w.slug = 'formosa' and p.is_focal");
   await world.sql(`insert into party (workspace_id, id, kind, name) select $1, gen_random_uuid(), 'ORGANIZATION', 'Zz ' || n from generate_series(1, $2::int) n`, [focal!.workspace_id, count]);
-  await world.sql(`insert into relationship (workspace_id, id, market, focal_id, partner_id, partner_name, stage)
-    select workspace_id, gen_random_uuid(), 'SUPPLIER', $2, id, name, 'IDENTIFIED' from party where workspace_id = $1 and name like 'Zz %'`, [focal!.workspace_id, focal!.id]);
+  await world.sql(`insert into relationship (workspace_id, id, market, focal_id, partner_id, partner_name, stage, supplier_kind)
+    select workspace_id, gen_random_uuid(), 'SUPPLIER', $2, id, name, 'IDENTIFIED', 'GOODS' from party where workspace_id = $1 and name like 'Zz %'`, [focal!.workspace_id, focal!.id]);
 }
 
 const nested = `query ($first: Int) {
