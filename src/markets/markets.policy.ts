@@ -17,8 +17,8 @@ export const seeOwnView: SightRule = { ...staffOnly, name: 'relationship.own-vie
 /** The steps of a relationship: whoever sees the relationship. */
 export const seeStageChange: SightRule = {
   kind: 'see', name: 'relationship.stage.see', description: 'Staff see all steps; a partner those of its own relationships.',
-  sees: (principal) => principal.isStaff || ((row) => sql`exists (select from relationship r
-    where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.partner_id = ${principal.partyId}::uuid)`),
+  sees: (principal) => principal.permissions.has('RELATIONSHIP_READ') && (principal.isStaff || ((row) => sql`exists (select from relationship r
+    where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.partner_id = ${principal.partyId}::uuid)`)),
 };
 
 /** What rules about a relationship look at. */

@@ -24,6 +24,7 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
   party_identifier: { app_user: 'DELETE INSERT SELECT' },
   relationship: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT UPDATE(partner_name)' },
   schema_migration: { app_user: 'SELECT' },
+  stage_change: { app_user: 'INSERT SELECT' },
   user_account: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT' },
   workspace: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT' },
 };

@@ -152,7 +152,10 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation',
   ],
-  RELATIONSHIP_WRITE: ['createRelationship', 'updateRelationship', 'assignRelationshipManager', 'endRelationship'],
+  RELATIONSHIP_WRITE: [
+    'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'updateSupplierRelationship',
+    'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship',
+  ],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],
 };
