@@ -26,21 +26,23 @@ const countAll = '{ relationships { totalCount } }';
 const dying = (when: 'before' | 'after') => ({ GUANXI_TEST_DIE: when, NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
 
 // One database, two servers: what the embedded database refuses to begin with.
-(isPostgres ? test : test.skip)('a hundred identical calls over two servers have one effect and one answer', async () => {
-  const [one, two] = [await start(), await start()];
-  const token = await tokenOf('manager', place);
-  const { relationships: before } = await ask(one, token, countAll);
-  const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => ask(n % 2 === 0 ? one : two, token, create, { input: input() })));
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
-  expect(answers[0]!.createRelationship).toMatchObject({ relationship: { version: 1 }, userErrors: [] });
-  expect((await ask(two, token, countAll)).relationships!.totalCount).toBe(before!.totalCount + 1);
-}, 60_000);
+if (isPostgres) {
+  test('a hundred identical calls over two servers have one effect and one answer', async () => {
+    const [one, two] = [await start(), await start()];
+    const token = await tokenOf('manager', place);
+    const { relationships: before } = await ask(one, token, countAll);
+    const answers = await Promise.all(Array.from({ length: 100 }, (_, n) => ask(n % 2 === 0 ? one : two, token, create, { input: input() })));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]!.createRelationship).toMatchObject({ relationship: { version: 1 }, userErrors: [] });
+    expect((await ask(two, token, countAll)).relationships!.totalCount).toBe(before!.totalCount + 1);
+  }, 60_000);
+}
 
 describe('a server killed', () => {
   test.each(['after', 'before'] as const)('%s the commit, before the answer: the retry has one effect and gets the answer', async (when) => {
     const token = await tokenOf('manager', place);
     const doomed = await start(dying(when));
-    await expect(ask(doomed, token, create, { input: input() })).rejects.toThrow();
+    await expect(ask(doomed, token, create, { input: input() })).rejects.toThrow(/fetch failed|terminated|closed/);
     const next = await start();
     const { relationships: found } = await ask(next, token, countAll);
     expect(found!.totalCount).toBe(when === 'after' ? 56 : 55);
