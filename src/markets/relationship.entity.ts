@@ -36,7 +36,6 @@ export const RelationshipEntity = defineEntity({
     endNote: p.string().nullable(),
     managerId: p.uuid().nullable(),
     note: p.string().nullable(),
-    previousId: p.uuid().nullable(),
     ...supplierColumns,
     ...internalColumns,
     ...competitorColumns,

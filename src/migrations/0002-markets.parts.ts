@@ -75,8 +75,6 @@ export const marketRules = [
   ...['providing_department_id', 'receiving_department_id'].map((column) =>
     `alter table relationship add foreign key (workspace_id, ${column}) references party (workspace_id, id) on delete restrict`),
   'alter table relationship add check (providing_department_id <> receiving_department_id)',
-  'alter table relationship add column previous_id uuid',
-  'alter table relationship add foreign key (workspace_id, previous_id) references relationship (workspace_id, id) on delete restrict',
 ];
 
 const mine = 'workspace_id = (select app_workspace())';

@@ -20,6 +20,8 @@ beforeAll(async () => {
     const input = { partyId: isolation.world.id(party, asker.slug), website: 'https://somewhere.example', idempotencyKey: 'a key' };
     await actor.data('mutation ($input: UpdatePartyInput!) { updateParty(input: $input) { userErrors { code } } }', { input });
   }
+  await isolation.world.sql(`insert into stage_change (workspace_id, id, relationship_id, kind, to_stage, changed_by)
+    select workspace_id, gen_random_uuid(), id, 'LIFECYCLE', stage, id from relationship`);
 });
 afterAll(() => isolation.world.close());
 
@@ -28,7 +30,7 @@ const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
   Relationship: 'relationship', User: 'user_account', Membership: 'membership', ApiKey: 'api_key',
 };
-const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'outbox_event'];
+const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'outbox_event', 'stage_change'];
 
 test('every table is among those looked at', async () => {
   const tables = await isolation.world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\"");
@@ -49,6 +51,12 @@ describe.each(personaNames)('%s', (name) => {
     const rows = await isolation.world.database.read<{ workspace: string; count: number }>(persona.session, sql`select workspace_id as workspace, count(*)::int as count from ${raw(table)} group by 1`);
     expect(here!.count).toBeGreaterThan(0);
     expect(rows).toEqual(isStaff(persona) ? [{ workspace: persona.session.workspaceId, count: here!.count }] : []);
+  });
+
+  test('reads the steps of the relationships that it sees, and of no others', async () => {
+    const rows = await isolation.world.database.read<{ id: string }>(persona.session, sql`select relationship_id as id from stage_change`);
+    const seen = await isolation.world.database.read<{ id: string }>(persona.session, sql`select id from relationship`);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(seen.map(({ id }) => id).toSorted());
   });
 
   test('reads its own idempotency keys only, and nothing of the outbox', async () => {
@@ -108,7 +116,7 @@ describe.each(personaNames)('%s', (name) => {
       `insert into audit_unsealed values ('${other}', '${randomUUID()}', '1', now())`,
       'update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry', 'insert into audit_seal select * from audit_seal', 'update audit_seal set hash = hash',
         'delete from audit_seal', 'delete from audit_unsealed', 'update audit_unsealed set recorded_at = recorded_at', 'delete from outbox_event', 'update outbox_event set action = action',
-        'delete from idempotency_record', 'alter table party disable row level security', 'update schema_migration set name = name',
+        'delete from idempotency_record', 'update stage_change set reason = reason', 'delete from stage_change', 'alter table party disable row level security', 'update schema_migration set name = name',
     ];
     for (const statement of refused) expect([statement, await attempt(persona.session, statement)]).toEqual([statement, '42501']);
     expect(await attempt(persona.session, entry(workspaceId, principalId))).toEqual([]);
