@@ -4,11 +4,11 @@ import { GraphQLCountryCode, GraphQLCurrency, GraphQLDateTimeISO, GraphQLLocalDa
 /** The scalars of the public schema, under the names that clients see. */
 
 export const DateTime = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(), name: 'DateTime', description: 'RFC 3339 instant, always UTC with Z. Show it in the zone of the location or the user.',
+  ...withinCalendar(GraphQLDateTimeISO.toConfig(), (instant) => instant.getUTCFullYear()), name: 'DateTime', description: 'RFC 3339 instant, always UTC with Z. Show it in the zone of the location or the user.',
 });
 
 export const LocalDate = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(), name: 'Date', description: 'Calendar date without a time zone, such as a day of delivery: YYYY-MM-DD.',
+  ...withinCalendar(GraphQLLocalDate.toConfig(), (day) => Number(day.slice(0, 4))), name: 'Date', description: 'Calendar date without a time zone, such as a day of delivery: YYYY-MM-DD.',
 });
 
 export const CountryCode = new GraphQLScalarType({ ...GraphQLCountryCode.toConfig(), name: 'CountryCode', description: 'ISO 3166-1 alpha-2 country code.' });
@@ -37,3 +37,15 @@ function parseDecimal(value: unknown): string {
 }
 
 export const CurrencyCode = new GraphQLScalarType({ ...GraphQLCurrency.toConfig(), name: 'CurrencyCode', description: 'ISO 4217 currency code.' });
+
+type ScalarConfig<Internal, External> = ReturnType<GraphQLScalarType<Internal, External>['toConfig']>;
+
+/** Takes in no days that the database cannot hold: its calendar has no year 0, and four digits end with the year 9999. */
+function withinCalendar<Internal, External>(config: ScalarConfig<Internal, External>, yearOf: (value: Internal) => number): ScalarConfig<Internal, External> {
+  const within = (value: Internal): Internal => {
+    const year = yearOf(value);
+    if (year < 1 || year > 9999) throw new GraphQLError('The year lies outside 0001 to 9999.');
+    return value;
+  };
+  return { ...config, parseValue: (value) => within(config.parseValue(value)), parseLiteral: (node, variables) => within(config.parseLiteral(node, variables)) };
+}

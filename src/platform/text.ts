@@ -13,7 +13,7 @@ interface TextLimits {
  */
 export function textOf(value: string | null | undefined, field: readonly string[], { max, isRequired = false }: TextLimits): string | null {
   const text = value?.trim() ?? '';
-  if (text.includes('\0') || !text.isWellFormed()) throw new Refusal({ code: 'INVALID', message: messages.invalidText, field });
+  if (!isStorable(text)) throw new Refusal({ code: 'INVALID', message: messages.invalidText, field });
   if (text.length > max) throw new Refusal({ code: 'OUT_OF_RANGE', message: messages.tooLong, values: { limit: max }, field });
   if (text !== '') return text;
   if (isRequired) throw new Refusal({ code: 'REQUIRED', message: messages.required, field });
@@ -23,4 +23,9 @@ export function textOf(value: string | null | undefined, field: readonly string[
 /** The same for a text that must be there. */
 export function requiredText(value: string | null | undefined, field: readonly string[], max: number): string {
   return textOf(value, field, { max, isRequired: true })!;
+}
+
+/** False for a text with NUL or half a surrogate pair, which PostgreSQL cannot hold. */
+export function isStorable(text: string): boolean {
+  return !text.includes('\0') && text.isWellFormed();
 }

@@ -15,6 +15,7 @@ import { createDevelopmentIssuer } from './identity/development-issuer.ts';
 import { createTokenVerifier } from './identity/token-verifier.ts';
 import { inOrder } from './in-order.ts';
 import type { FaultReporter } from './logger.ts';
+import { operationKindsRule } from './operation-kinds-rule.ts';
 import { buildGuanxiSchema } from './schema.ts';
 import { loadServerSecret } from './server-secret.ts';
 
@@ -41,7 +42,7 @@ export async function createGraphqlApplication(
     // Open in general, and closed to the anonymous in production by a plugin: who asks is known per request only.
     introspection: true,
     parseOptions: limits.parseOptions,
-    validationRules: limits.validationRules,
+    validationRules: [...limits.validationRules, operationKindsRule],
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Its own log would quote errors in full; they are reported by a plugin instead.

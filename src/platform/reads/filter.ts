@@ -1,6 +1,7 @@
 import { RequestError } from '../errors/request-error.ts';
 import { messages } from '../messages.ts';
 import { every, type Sql, some, sql } from '../sql.ts';
+import { isStorable } from '../text.ts';
 import { fieldOf, type TypeDeclaration } from './declaration.ts';
 import type { Reader, Row } from './reader.ts';
 import type { Filter, PageDeclaration } from './page.ts';
@@ -26,6 +27,7 @@ function compileCondition(reader: Reader, page: PageDeclaration, declaration: Ty
   const field = fieldOf(declaration, filter.field);
   if (field === undefined) throw new Error(`${page.name} filters by ${filter.field}, which ${declaration.name} does not declare.`);
   refuseHidden(reader, declaration, filter.field);
+  if ([value].flat().some((text) => typeof text === 'string' && !isStorable(text))) throw new RequestError('BAD_USER_INPUT', messages.invalidText);
   // Withheld is unknown: the condition is null there, and a null condition selects nothing.
   return guarded(field, row, reader, filter.sql(row, value as never));
 }
