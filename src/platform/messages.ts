@@ -102,6 +102,10 @@ export const messages = {
     code: 'PAGE_SIZE', en: 'A page holds 1 to {limit, number} records; {asked, number} were asked for.', 'zh-Hant': '每頁 1 至 {limit, number} 筆，而您要求 {asked, number} 筆。',
     'zh-Hans': '每页 1 至 {limit, number} 条，而您要求 {asked, number} 条。',
   },
+  filterConditions: {
+    code: 'FILTER_CONDITIONS', en: 'A filter has at most {limit, number} conditions; this one has {asked, number}.', 'zh-Hant': '篩選最多 {limit, number} 個條件，而您用了 {asked, number} 個。',
+    'zh-Hans': '筛选最多 {limit, number} 个条件，而您用了 {asked, number} 个。',
+  },
   tooManyIds: {
     code: 'TOO_MANY_IDS', en: 'At most {limit, number} ids at once; {asked, number} were asked for.', 'zh-Hant': '一次最多 {limit, number} 個識別碼，而您要求 {asked, number} 個。',
     'zh-Hans': '一次最多 {limit, number} 个标识，而您要求 {asked, number} 个。',

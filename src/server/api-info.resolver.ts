@@ -38,6 +38,9 @@ export class ApiInfo {
   @Field(() => Int, { description: 'The most ids of nodes(ids:).' })
   maxIds!: number;
 
+  @Field(() => Int, { description: 'Conditions of one filter, those within and, or and not included.' })
+  maxFilterConditions!: number;
+
   @Field(() => Int, { description: 'Fields within fields.' })
   maxDepth!: number;
 

@@ -140,6 +140,8 @@ describe('over HTTP', () => {
     ['variables nested deep', json('query ($a: PartyFilter) { parties(filter: $a) { totalCount } }', { variables: JSON.parse(`{"a": ${'{"and": ['.repeat(500)}{}${']}'.repeat(500)}}`) })],
     ['a long list in the variables', json('query ($a: [ID!]!) { nodes(ids: $a) { id } }', { variables: { a: Array.from({ length: 5_000 }, () => 'x') } })],
     ['more ids than may be asked for', json('query ($a: [ID!]!) { nodes(ids: $a) { id } }', { variables: { a: Array.from({ length: apiLimits.maxIds + 1 }, () => 'x') } })],
+    ['a filter of many conditions', json('query ($a: PartyFilter) { parties(filter: $a) { totalCount } }', { variables: { a: { or: Array.from({ length: 51 }, (_, index) => ({ search: `x${index}` })) } } })],
+    ['a filter of many empty conditions', json('query ($a: PartyFilter) { parties(filter: $a) { totalCount } }', { variables: { a: { not: { or: Array.from({ length: 51 }, () => ({})) } } } })],
     ['a page too large', json('{ parties(first: 101) { totalCount } }')],
     ['a page of nothing', json('{ parties(first: 0) { totalCount } }')],
     ['a page of less than nothing', json('{ parties(last: -1) { totalCount } }')],

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import type { Answer } from '../world.ts';
+import { apiLimits } from '../../src/platform/limits/limits.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
@@ -83,7 +84,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
         const ask = (part: readonly string[]) => askList(place, type, { or: part.map((search) => ({ search })) });
         const nothing = await ask(['⁂ nobody']);
         if (nothing.errors !== undefined) continue;
-        for (const part of chunks(texts, 100)) expect(bytesOf(await ask(part))).toBe(bytesOf(nothing));
+        for (const part of chunks(texts, apiLimits.maxFilterConditions)) expect(bytesOf(await ask(part))).toBe(bytesOf(nothing));
         break;
       }
     }

@@ -42,6 +42,7 @@ const subjects: Readonly<Record<LimitName, string>> = {
   maxCost: 'The operation costs too many points',
   maxPageSize: 'A page is too large, by its first or last',
   maxIds: 'A list of ids is too long',
+  maxFilterConditions: 'A filter has too many conditions',
   maxInputDepth: 'The variables are nested too deep',
   maxInputListSize: 'A list in the variables is too long',
   maxInputValues: 'The variables have too many values',

@@ -1,4 +1,5 @@
 import { RequestError } from '../errors/request-error.ts';
+import { apiLimits } from '../limits/limits.ts';
 import { messages } from '../messages.ts';
 import { every, type Sql, some, sql } from '../sql.ts';
 import { isStorable } from '../text.ts';
@@ -19,6 +20,19 @@ export function compileFilter(reader: Reader, page: PageDeclaration, declaration
     else conditions.push(compileCondition(reader, page, declaration, row, [name, value]));
   }
   return every(conditions);
+}
+
+/** Refuses a filter that would make more of a statement than anybody needs. */
+export function refuseLong(filter: Filter): void {
+  const asked = conditionsIn(filter);
+  if (asked > apiLimits.maxFilterConditions) throw new RequestError('LIMIT_EXCEEDED', messages.filterConditions, { limit: apiLimits.maxFilterConditions, asked, status: 400 });
+}
+
+/** An empty part counts as one, because it costs as much. */
+function conditionsIn(filter: Filter): number {
+  const { and, or, not, ...own } = filter;
+  const nested = [...(and ?? []), ...(or ?? []), ...(not == null ? [] : [not])].map(conditionsIn);
+  return Math.max(1, nested.reduce((sum, count) => sum + count, Object.values(own).filter((value) => value != null).length));
 }
 
 function compileCondition(reader: Reader, page: PageDeclaration, declaration: TypeDeclaration, row: Row, [name, value]: [string, unknown]): Sql {

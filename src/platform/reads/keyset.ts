@@ -2,6 +2,7 @@ import { RequestError } from '../errors/request-error.ts';
 import { messages } from '../messages.ts';
 import { raw, type Sql, some, sql } from '../sql.ts';
 import type { CursorSeal } from './cursor.ts';
+import { refuseLong } from './filter.ts';
 import type { Reader, Row } from './reader.ts';
 import type { Direction, OrderDeclaration, PageArguments, PageDeclaration } from './page.ts';
 
@@ -23,6 +24,7 @@ export function pageWindow(scope: { readonly reader: Reader; readonly cursors: C
   const isBackward = args.last != null || (args.before != null && args.first == null);
   if (args.first != null && args.last != null) throw new RequestError('BAD_USER_INPUT', messages.firstOrLast);
   if ((isBackward ? args.after : args.before) != null) throw new RequestError('BAD_USER_INPUT', messages.afterOrBefore);
+  if (args.filter != null) refuseLong(args.filter);
   const { field, direction } = args.orderBy ?? page.defaultOrder;
   const order = page.orders[field];
   if (order === undefined) throw new RequestError('BAD_USER_INPUT', messages.unknownOrder, { list: page.name, field });
