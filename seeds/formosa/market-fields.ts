@@ -49,7 +49,7 @@ export const marketFields: Readonly<Record<string, MarketFieldFacts>> = {
     customerStage: 'LOYAL', segment: 'Postal services', annualRevenue: [2_400_000, 'EUR'], wallet: [3_100_000, 'EUR'], walletSource: 'Its published fleet plan', walletConfidence: 'HIGH',
   },
   'dumpling-dash.customer': { customerStage: 'LOST', segment: 'Delivery' },
-  'lakeshore-rentals.customer': { customerStage: 'CUSTOMER', segment: 'Rental', annualRevenue: [3_600_000, 'TWD'] },
+  'lakeshore-rentals.customer': { segment: 'Rental' },
   'ridgeline.customer': { customerStage: 'CUSTOMER', segment: 'Rental', annualRevenue: [9_800_000, 'TWD'] },
   'hailu-freight.customer': { customerStage: 'CUSTOMER', segment: 'Port logistics', annualRevenue: [5_100_000, 'TWD'] },
   'chen-mei-hua.customer': { customerStage: 'LOYAL', segment: 'Commuters' },
