@@ -57,6 +57,7 @@ function makeRecords(facts: Facts): FactRecord[] {
       })),
     ]),
     ...facts.relationships.map(({ key, partner, note, endReason }) => make('Relationship', 'relationship', key, partner, { note: [note], endNote: [endReason?.note] })),
+    ...facts.ties.map(({ key, good, note }) => make('Tie', 'tie', key, null, { good: [good], note: [note] })),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -78,11 +79,22 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid }: FactRe
     case 'Contact': return may('PARTY_READ') && (isStaff || isOwn);
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
     case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
     case 'User': return maySeeUser(facts, asker, uuid);
     default: throw new Error(`Say who may see a ${type}.`);
   }
+}
+
+/** A tie between exactly these two. */
+function areEnds(facts: Facts, uuid: string, parties: readonly string[]): boolean {
+  const { from, to } = tieOf(facts, uuid);
+  return parties.includes(from) && parties.includes(to);
+}
+
+function tieOf(facts: Facts, uuid: string): Facts['ties'][number] {
+  return facts.ties.find(({ key }) => seedId(facts.slug, 'tie', key) === uuid)!;
 }
 
 function maySeeUser(facts: Facts, asker: Asker, uuid: string): boolean {
@@ -103,7 +115,9 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
     case 'Relationship.note':
     case 'Relationship.endNote':
     case 'Relationship.isKey':
+    case 'Tie.note':
     case 'Party.externalReferences': return !isStaff;
+    case 'Tie.shareOfNeed': return !isStaff && tieOf(facts, record.uuid).to !== asker.party;
     case 'Party.gln': return !isStaff && record.party !== asker.party && record.party !== facts.focal;
     case 'User.email': return !isStaff && record.uuid !== seedId(facts.slug, 'user', asker.user ?? '') && !facts.users.some(({ key }) => seedId(facts.slug, 'user', key) === record.uuid && isColleague(facts, asker, key));
     case 'Membership.statusReason':

@@ -69,7 +69,11 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       const page = { ...field.page(), link: field.link };
       const target = declarationOf(page.type());
       const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
-      const compiled = compilePage(scope, page, selected.args, { records, isCounted, where: (child) => linked(field.link, row, child, declaration, target) });
+      const { link } = field;
+      const belongs = (child: Row) => (typeof link === 'function'
+        ? every([sql`${child('workspace_id')} = ${row('workspace_id')}`, link(row, child, selected.args)])
+        : linked(link, row, child, declaration, target));
+      const compiled = compilePage(scope, page, selected.args, { records, isCounted, where: belongs });
       put(key, compiled);
     }
   }
