@@ -14,10 +14,11 @@ export const seeRelationship: SightRule = {
 /** The focal firm's own view of a relationship: notes, priority, reasons. */
 export const seeOwnView: SightRule = { ...staffOnly, name: 'relationship.own-view.see', description: 'The focal firm’s own notes on a relationship: staff only.' };
 
-/** The steps of a relationship: whoever sees the relationship. */
+/** The steps of a relationship. Where a customer stands in its life as one is the firm's own view, so the steps of that life are, too. */
 export const seeStageChange: SightRule = {
-  kind: 'see', name: 'relationship.stage.see', description: 'Staff see all steps; a partner those of its own relationships.',
-  sees: (principal) => principal.permissions.has('RELATIONSHIP_READ') && (principal.isStaff || ((row) => sql`exists (select from relationship r
+  kind: 'see', name: 'relationship.stage.see', description: 'Staff see all steps; a partner those of its own relationships from stage to stage of the lifecycle.',
+  sees: (principal) => principal.permissions.has('RELATIONSHIP_READ') && principal.permissions.has('PARTY_READ')
+    && (principal.isStaff || ((row) => sql`${row('kind')} = 'LIFECYCLE' and exists (select from relationship r
     where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.partner_id = ${principal.partyId}::uuid)`)),
 };
 

@@ -98,8 +98,8 @@ export const stageHistory = [
   `create trigger stage_change_append_only before update or delete on stage_change for each row execute function refuse_change()`,
   `create trigger stage_change_no_truncate before truncate on stage_change for each statement execute function refuse_change()`,
   ...secured('stage_change'),
-  `create policy stage_change_read on stage_change for select to app_user using (${mine} and (${staff} or exists (select from relationship r
-     where r.workspace_id = stage_change.workspace_id and r.id = stage_change.relationship_id and r.partner_id = (select app_party()))))`,
+  `create policy stage_change_read on stage_change for select to app_user using (${mine} and (${staff} or (kind = 'LIFECYCLE' and exists (select from relationship r
+     where r.workspace_id = stage_change.workspace_id and r.id = stage_change.relationship_id and r.partner_id = (select app_party())))))`,
   `create policy stage_change_add on stage_change for insert to app_user with check (${mine} and ${staff})`,
   `grant select, insert on stage_change to app_user`,
   // Berry's stages are gone through one by one; only the end may come from any. The database holds it whatever asks.

@@ -7,6 +7,17 @@ import { type Permission, permissionsOfRole, type Role } from '../../src/platfor
 export interface Facts extends WorldFacts {
   readonly memberships: readonly MembershipFacts[];
   readonly keys: readonly KeyFacts[];
+  readonly steps: readonly StepFacts[];
+}
+
+/** A step of a relationship from stage to stage. */
+export interface StepFacts {
+  readonly key: string;
+  /** Relationship key. */
+  readonly relationship: string;
+  readonly kind: 'LIFECYCLE' | 'CUSTOMER';
+  readonly to: string;
+  readonly reason: string;
 }
 
 export interface MembershipFacts {
@@ -38,11 +49,12 @@ export function factsOf(today: Date): Facts[] {
       users: [...world.users, ...added.users],
       memberships: [...seeded, ...added.memberships],
       keys: added.keys,
+      steps: added.steps,
     };
   });
 }
 
-type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys'>;
+type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys' | 'steps'>;
 
 /** Every kind of record below a partner's department, so that "what belongs to it" is put to the test for each. */
 function laboratory(of: string, number: string): PartyFacts {
@@ -77,6 +89,13 @@ const additions: Readonly<Record<string, Additions>> = {
       { key: 'consultant/saebom', user: 'consultant', party: 'saebom', role: 'SUPPLIER_USER', status: 'ACTIVE' },
       { key: 'former-colleague', user: 'former-colleague', party: 'jade-cell', role: 'SUPPLIER_USER', status: 'REMOVED', reason: 'Left for a holiday and never came back.' },
     ],
+    steps: [
+      { key: 'jade-cell/1', relationship: 'jade-cell.supplier', kind: 'LIFECYCLE', to: 'MAINTAINED', reason: 'Jade Cell had nobody behind it yet.' },
+      { key: 'jade-cell/2', relationship: 'jade-cell.customer', kind: 'LIFECYCLE', to: 'TERMINATED', reason: 'Jade Cell let its trikes rust.' },
+      { key: 'jade-cell/3', relationship: 'jade-cell.customer', kind: 'CUSTOMER', to: 'LOST', reason: 'Jade Cell was never a rider.' },
+      { key: 'saebom/1', relationship: 'saebom.supplier', kind: 'LIFECYCLE', to: 'ESTABLISHED', reason: 'Saebom is to stand beside Jade Cell.' },
+      { key: 'citypulse/1', relationship: 'citypulse.customer', kind: 'CUSTOMER', to: 'LOYAL', reason: 'Citypulse reads every newsletter.' },
+    ],
     keys: [
       { key: 'supplier-key', party: 'jade-cell', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
       { key: 'rival-key', party: 'saebom', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
@@ -86,5 +105,9 @@ const additions: Readonly<Record<string, Additions>> = {
       ...[...permissionsOfRole.SUPPLIER_USER].map((scope): KeyFacts => ({ key: `supplier-${scope}`, party: 'jade-cell', role: 'SUPPLIER_USER', scopes: [scope] })),
     ],
   },
-  fjordhave: { parties: [], relationships: [], users: [], memberships: [], keys: [{ key: 'other-key', party: 'jade-cell-twin', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] }] },
+  fjordhave: {
+    parties: [], relationships: [], users: [], memberships: [],
+    steps: [{ key: 'jade-cell-twin/1', relationship: 'jade-cell-twin.supplier', kind: 'LIFECYCLE', to: 'MAINTAINED', reason: 'The twin delivered on the day.' }],
+    keys: [{ key: 'other-key', party: 'jade-cell-twin', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] }],
+  },
 };

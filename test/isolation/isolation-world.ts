@@ -133,6 +133,9 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
       ...marketFields(market, { partner: idOf('party', partner), focal: idOf('party', facts.focal) }),
     });
   }
+  for (const { key, relationship, kind, to, reason } of facts.steps) {
+    await add('stage_change', 'step', key, { relationship_id: idOf('relationship', relationship), kind, to_stage: to, reason, changed_by: idOf('user', facts.users[0]!.key) });
+  }
   for (const { key, party, role, scopes } of facts.keys) {
     const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));
     keys.set(key, secret);

@@ -1,16 +1,29 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId } from '../../src/platform/ids.ts';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
-import { isHidden, recordsOf, secretsOf } from './oracle.ts';
+import { forPartners, forStaff, isHidden, recordsOf, secretsOf } from './oracle.ts';
 
 /** Keys with a single scope each, of staff and of a partner. */
 const narrowKeys = factsOf(new Date()).flatMap(({ keys }) => keys).filter(({ scopes }) => scopes.length === 1).map(({ key }) => key);
 
 /** What each of the personas reaches through the API, all of it, is what the facts say they may see; and so it is without policies. */
+
+test('of every field it is said whether partners may read it', async () => {
+  const schema = await buildGuanxiSchema();
+  const everywhere = ['id', 'version', 'createdAt', 'updatedAt', 'viewerActions', 'lastChange'];
+  const unsaid = Object.entries(forPartners).flatMap(([name, told]) => {
+    const type = schema.getType(name);
+    const types = isInterfaceType(type) ? schema.getPossibleTypes(type) : [type as GraphQLObjectType];
+    const fields = [...new Set(types.flatMap((concrete) => Object.keys(concrete.getFields())))].filter((field) => !everywhere.includes(field));
+    return [...fields.filter((field) => !told.includes(field) && !forStaff[name]?.includes(field)), ...[...told, ...(forStaff[name] ?? [])].filter((field) => !fields.includes(field))]
+      .map((field) => `${name}.${field}`);
+  });
+  expect(unsaid).toEqual([]);
+});
 
 describe.each([['with all layers', false], ['by the rules alone', true]])('%s', (_layers, withoutPolicies) => {
   let isolation: IsolationWorld;
