@@ -164,6 +164,9 @@ export const parties = [
   `grant select, insert, update, delete on location to app_user`,
 ];
 
+/** An unknown start counts as the latest. Written as a `case`, which row-level security lets into an index condition, unlike `coalesce`. */
+const knownStart = `(case when started_on is null then 'infinity'::date else started_on end)`;
+
 export const relationships = [
   `create table relationship (
      workspace_id uuid not null references workspace (id),
@@ -192,10 +195,13 @@ export const relationships = [
   // One living relationship per partner and market; ended ones stay as history.
   `create unique index relationship_one_alive on relationship (workspace_id, partner_id, market) where stage <> 'TERMINATED'`,
   `create index relationship_by_partner on relationship (workspace_id, partner_id, id)`,
+  // Each order of the lists, for all markets and for one.
   `create index relationship_by_name on relationship (workspace_id, partner_name, id)`,
-  `create index relationship_by_market on relationship (workspace_id, market, partner_name, id)`,
-  `create index relationship_by_start on relationship (workspace_id, started_on, id)`,
+  `create index relationship_by_start on relationship (workspace_id, ${knownStart}, id)`,
   `create index relationship_by_change on relationship (workspace_id, updated_at, id)`,
+  `create index relationship_of_market_by_name on relationship (workspace_id, market, partner_name, id)`,
+  `create index relationship_of_market_by_start on relationship (workspace_id, market, ${knownStart}, id)`,
+  `create index relationship_of_market_by_change on relationship (workspace_id, market, updated_at, id)`,
   `create index relationship_by_manager on relationship (workspace_id, manager_id, id)`,
   // An ended relationship is history: it is not changed, and never reopened in place.
   `create function relationship_stays_ended() returns trigger language plpgsql as $$

@@ -3,9 +3,10 @@ import { Arg, Ctx, ID, Info, Query, Resolver } from 'type-graphql';
 import type { Context } from './context.ts';
 import { RequestError } from './errors/request-error.ts';
 import { messages } from './messages.ts';
+import { fromGlobalId } from './ids.ts';
 import { apiLimits } from './limits/limits.ts';
 import { Node } from './public.type.ts';
-import { readNodes } from './reads/nodes.ts';
+import { readNode, readNodes } from './reads/nodes.ts';
 import type { RecordRow } from './reads/read.ts';
 import { Ruled } from './ruled.ts';
 import { signedIn } from './rules.ts';
@@ -15,7 +16,8 @@ export class NodeQueries {
   @Query(() => Node, { nullable: true, description: 'Any record by its id; null when there is none, or none to see.' })
   @Ruled(signedIn)
   async node(@Arg('id', () => ID, { description: 'Id of a record.' }) id: string, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<RecordRow | null> {
-    return (await readNodes(ctx, info, [id]))[0] ?? null;
+    const parsed = fromGlobalId(id);
+    return parsed === null ? null : readNode(ctx, info, parsed);
   }
 
   @Query(() => [Node], { nullable: 'items', description: 'Records by their ids, in the order asked for; null where there is none, or none to see.' })

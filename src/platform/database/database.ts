@@ -1,7 +1,7 @@
 import type { EntitySchema, MikroORM } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Sql } from '../sql.ts';
-import type { Session } from './session.ts';
+import type { Mode, Session } from './session.ts';
 
 /** A migrated database, opened as `app_user`: every row seen or written through it has passed a row-level policy. */
 export interface Database {
@@ -11,7 +11,7 @@ export interface Database {
    * Runs one statement in a transaction of its own under the session's policies.
    * On PostgreSQL session and statement travel together and cost one round trip.
    */
-  read<Row>(session: Session, statement: Sql): Promise<Row[]>;
+  read<Row>(session: Session, statement: Sql, planning?: Mode['planning']): Promise<Row[]>;
   /**
    * Runs one statement as nobody, in a transaction that may write: what `system_…` functions are called through, before it is known
    * who asks and across workspaces.

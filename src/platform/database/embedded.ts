@@ -6,7 +6,7 @@ import type { Database, DatabaseContents, DatabaseOptions } from './database.ts'
 import { auditSubscriber } from '../writes/audit-record.ts';
 import { migrateUp, migrationOptions } from './migrate.ts';
 import type { Sql } from '../sql.ts';
-import { type Access, noSession, type Session, sessionVariables, setSession } from './session.ts';
+import { type Mode, noSession, type Session, sessionVariables, setSession } from './session.ts';
 import { startPglite } from './start-pglite.ts';
 
 /** Opens PGlite: PostgreSQL in this process, on a directory or in memory. It has one connection, so transactions queue. */
@@ -25,8 +25,8 @@ export async function openEmbedded(options: DatabaseOptions, contents: DatabaseC
   return {
     engine: 'pglite',
     orm: orm as never,
-    read: (session, statement) => runInSession(pglite, session, statement, 'read only'),
-    call: (statement) => runInSession(pglite, noSession, statement, 'read write'),
+    read: (session, statement, planning = 'by values') => runInSession(pglite, session, statement, { access: 'read only', planning }),
+    call: (statement) => runInSession(pglite, noSession, statement, { access: 'read write', planning: 'once' }),
     entityManager: (session: Session) => orm.em.fork({ session: { variables: sessionVariables(session) } }) as unknown as EntityManager,
     pool: () => ({ total: 1, idle: 1, waiting: 0 }),
     close: async () => {
@@ -37,9 +37,9 @@ export async function openEmbedded(options: DatabaseOptions, contents: DatabaseC
 }
 
 /** PGlite gives a transaction the whole database: neither another read nor the ORM comes between its statements. */
-function runInSession<Row>(pglite: PGlite, session: Session, statement: Sql, access: Access): Promise<Row[]> {
+function runInSession<Row>(pglite: PGlite, session: Session, statement: Sql, mode: Mode): Promise<Row[]> {
   return pglite.transaction(async (transaction) => {
-    await transaction.query(setSession.text, setSession.values(session, access));
+    await transaction.query(setSession.text, setSession.values(session, mode));
     const result = await transaction.query<Row>(statement.text, statement.values);
     return result.rows;
   });

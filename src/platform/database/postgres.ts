@@ -21,8 +21,8 @@ export async function openPostgres(options: PostgresOptions, contents: DatabaseC
   return {
     engine: 'postgresql',
     orm: orm as never,
-    read: (session, statement) => runInSession(pool, session, statement, 'read only'),
-    call: (statement) => runInSession(pool, noSession, statement, 'read write'),
+    read: (session, statement, planning = 'by values') => runInSession(pool, session, statement, { access: 'read only', planning }),
+    call: (statement) => runInSession(pool, noSession, statement, { access: 'read write', planning: 'once' }),
     entityManager: (session) => orm.em.fork({ session: { variables: sessionVariables(session) } }),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import pg, { type Connection, type Pool } from 'pg';
 import type { Sql } from '../sql.ts';
-import { type Access, noSession, type Session, setSession } from './session.ts';
+import { type Mode, noSession, type Session, setSession } from './session.ts';
 
 /**
  * Runs one statement under a session's policies, in a transaction that is as wide as one message: what puts the session in force and the
  * statement travel together and end together, so isolation costs neither a round trip nor a `begin` and a `commit`. If the session cannot
  * be put in force, PostgreSQL skips the statement.
  */
-export async function runInSession<Row>(pool: Pool, session: Session, statement: Sql, access: Access): Promise<Row[]> {
+export async function runInSession<Row>(pool: Pool, session: Session, statement: Sql, mode: Mode): Promise<Row[]> {
   const client = await pool.connect();
   return new Promise<Row[]>((resolve, reject) => {
-    client.query(new SessionQuery(setSession.values(session, access), statement, (error, result) => {
+    client.query(new SessionQuery(setSession.values(session, mode), statement, (error, result) => {
       client.release(error !== null && !isOfStatement(error));
       if (error) reject(error);
       else resolve(result.rows as Row[]);
@@ -27,7 +27,7 @@ function isOfStatement(error: Error): boolean {
 
 /** Every connection knows the session's statement from its beginning on. */
 export async function prepareSession(client: Pick<pg.ClientBase, 'query'>): Promise<void> {
-  await client.query({ name: setSession.name, text: setSession.text, values: setSession.values(noSession, 'read only') });
+  await client.query({ name: setSession.name, text: setSession.text, values: setSession.values(noSession, { access: 'read only', planning: 'once' }) });
 }
 
 /** What pg's own query does with the connection; its types leave it out. */

@@ -36,15 +36,24 @@ export function sessionVariables(session: Session): Record<string, string> {
   };
 }
 
-/** Whether a transaction may write. */
-export type Access = 'read only' | 'read write';
+/** How a transaction of one statement is run. */
+export interface Mode {
+  readonly access: 'read only' | 'read write';
+  /**
+   * When a prepared statement is planned: once for all values, or for the values of each call where that promises a better plan. Planning a
+   * small read takes longer than running it.
+   */
+  readonly planning: 'once' | 'by values';
+}
 
 /** One statement that puts a session in force until the transaction ends. */
 export const setSession = {
   name: 'set_session',
   text: [
-    "select set_config('transaction_read_only', $1, true)", "set_config('app.workspace', $2, true)", "set_config('app.party', $3, true)",
-    "set_config('app.focal', $4, true)", "set_config('app.principal', $5, true)", "set_config('app.staff', $6, true)",
+    "select set_config('transaction_read_only', $1, true)", "set_config('plan_cache_mode', $2, true)", "set_config('app.workspace', $3, true)",
+    "set_config('app.party', $4, true)", "set_config('app.focal', $5, true)", "set_config('app.principal', $6, true)", "set_config('app.staff', $7, true)",
   ].join(', '),
-  values: (session: Session, access: Access): string[] => [access === 'read only' ? 'on' : 'off', ...Object.values(sessionVariables(session))],
+  values: (session: Session, { access, planning }: Mode): string[] => [
+    access === 'read only' ? 'on' : 'off', planning === 'once' ? 'force_generic_plan' : 'auto', ...Object.values(sessionVariables(session)),
+  ],
 };

@@ -1,12 +1,12 @@
-import { getArgumentValues, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isAbstractType, isNonNullType, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveInfo, type GraphQLSchema, isAbstractType, isObjectType } from 'graphql';
 import type { Context } from '../context.ts';
-import { connectionOf } from './connection.ts';
 import { allTypes, type FieldDeclaration, fieldOf, type TypeDeclaration } from './declaration.ts';
-import { keysOf, readerOf, type RecordRow } from './read.ts';
+import { fieldValue } from './field-value.ts';
+import { keysOf, type RecordRow } from './read.ts';
 
 /**
- * Gives every declared field its resolver, which takes the value from the row that the operation's statement brought. Fields keep the
- * name of the rule that guards them in their extensions.
+ * Gives every declared field its resolver, which takes the value from the row that the operation's statement brought. Fields keep their
+ * declaration, and the name of the rule that guards them, in their extensions.
  */
 export function attachReads(schema: GraphQLSchema): void {
   for (const declaration of allTypes().values()) {
@@ -25,47 +25,17 @@ function attachFields(type: GraphQLObjectType, declaration: TypeDeclaration): vo
     const declared = fieldOf(declaration, name);
     if (declared === undefined) continue;
     field.resolve = resolverOf(declared);
-    field.extensions = { ...field.extensions, rule: (declared.rule ?? declaration.rule).name };
+    field.extensions = { ...field.extensions, rule: (declared.rule ?? declaration.rule).name, read: declared };
   }
 }
 
 function resolverOf(field: FieldDeclaration): GraphQLFieldResolver<RecordRow, Context> {
-  switch (field.kind) {
-    case 'expression': {
-      const { convert } = field;
-      if (convert === undefined) return (row, _args, ctx, info) => valueOf(row, ctx, info);
-      return (row, _args, ctx, info) => {
-        const value = valueOf(row, ctx, info);
-        return value === null ? null : convert(value);
-      };
-    }
-    case 'computed':
-      return (row, args, ctx, info) => {
-        if (valueOf(row, ctx, info) === null) return null;
-        const needed = Object.fromEntries(Object.entries(field.needs).map(([name, column]) => [name, row[`$${column}`]]));
-        return field.compute(needed, readerOf(ctx), args);
-      };
-    case 'one':
-      return (row, _args, ctx, info) => valueOf(row, ctx, info);
-    case 'list':
-      // A list is never null by itself: null is withheld, which is told apart from empty where the schema has room for it.
-      return (row, _args, ctx, info) => valueOf(row, ctx, info) ?? (isNonNullType(info.returnType) ? [] : null);
-    case 'page':
-      return (row, _args, ctx, info) => {
-        const definition = info.parentType.getFields()[info.fieldName]!;
-        const args = getArgumentValues(definition, info.fieldNodes[0]!, info.variableValues);
-        return connectionOf(ctx, { ...field.page(), link: field.link }, args, valueOf(row, ctx, info) as { rows: RecordRow[]; count?: number } | null);
-      };
-  }
+  return (row, args, ctx, info) => fieldValue(field, ctx, args, info.returnType)(broughtFor(row, field, ctx, info), row);
 }
 
-/** The value that a row holds for the field being resolved; null when it was withheld. */
-function valueOf(row: RecordRow, ctx: Context, info: GraphQLResolveInfo): unknown {
-  const keys = keysOf(ctx);
-  // Nodes merged from fragments of different types share one value, under the key of one of them.
-  for (const node of info.fieldNodes) {
-    const key = keys.find(node);
-    if (key !== undefined && key in row) return row[key];
-  }
-  throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement that read its record.`);
+/** What the statement brought for the field being resolved; null when it was withheld. */
+function broughtFor(row: RecordRow, field: FieldDeclaration, ctx: Context, info: GraphQLResolveInfo): unknown {
+  const brought = keysOf(ctx).valueIn(row, info.fieldNodes[0]!, field);
+  if (brought === undefined) throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement that read its record.`);
+  return brought;
 }

@@ -3,8 +3,8 @@ import type { CursorSeal } from './cursor.ts';
 import { declarationOf, fieldOf, type TypeDeclaration } from './declaration.ts';
 import type { Reader, Row } from './reader.ts';
 import { compileFilter, refuseHidden } from './filter.ts';
-import { beyond, orderBy, pageWindow } from './keyset.ts';
-import type { OrderDeclaration, PageArguments, PageDeclaration } from './page.ts';
+import { beyond, orderBy, orderKey, type PageWindow, pageWindow } from './keyset.ts';
+import type { Filter, OrderDeclaration, PageDeclaration } from './page.ts';
 import { type AliasedRow, from, guarded, linked, rowOf, visible } from './row.ts';
 import { collectFields, connectionSelections, type Keys, type Operation, type Selected } from './selection.ts';
 import { every, identifier, join, literal, raw, type Sql, sql } from '../sql.ts';
@@ -17,6 +17,8 @@ export interface Scope {
   readonly cursors: CursorSeal;
   /** A new table alias. */
   alias(): string;
+  /** Set by compiling: conditions of the client are part of the statement, and which plan is best depends on them. */
+  isFiltered: boolean;
 }
 
 /** The records of a type that satisfy `where`, as a subquery of rows with the selected values under their keys. */
@@ -69,8 +71,9 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       const page = { ...field.page(), link: field.link };
       const target = declarationOf(page.type());
       const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
-      const compiled = compilePage(scope, page, selected.args, { records, isCounted, where: (child) => linked(field.link, row, child, declaration, target) });
-      put(key, compiled);
+      const window = pageWindow(scope, page, selected.args);
+      const where = (child: Row) => linked(field.link, row, child, declaration, target);
+      put(key, compilePage(scope, page, window, { filter: selected.args['filter'] as Filter | null | undefined, records, isCounted, where }));
     }
   }
 }
@@ -83,6 +86,7 @@ function onlyFor(declaration: TypeDeclaration, row: Row, types: ReadonlySet<stri
 }
 
 interface PageRequest {
+  readonly filter: Filter | null | undefined;
   readonly records: readonly SelectionSetNode[];
   readonly isCounted: boolean;
   readonly where: (row: Row) => Sql;
@@ -92,11 +96,11 @@ interface PageRequest {
  * A page as one JSON value: `rows` (one more than asked for when there are more), and `count` when it is selected. A keyset page: it
  * starts after the order keys of a cursor, so the millionth page costs what the first one does.
  */
-export function compilePage(scope: Scope, page: PageDeclaration, args: PageArguments, request: PageRequest): Sql {
+export function compilePage(scope: Scope, page: PageDeclaration, window: PageWindow, request: PageRequest): Sql {
   const declaration = declarationOf(page.type());
-  const window = pageWindow(scope, page, args);
+  scope.isFiltered ||= request.filter != null;
   const filter = (row: Row) => every([
-    visible(declaration, row, scope.reader), request.where(row), ...(args.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, args.filter)]),
+    visible(declaration, row, scope.reader), request.where(row), ...(request.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, request.filter)]),
   ]);
   const row = rowOf(scope.alias());
   const columns = selectColumns(scope, declaration, row, request.records);
@@ -114,5 +118,5 @@ function guardedOrderKey(scope: Scope, declaration: TypeDeclaration, order: Orde
   const field = fieldOf(declaration, order.field);
   if (field === undefined) throw new Error(`${declaration.name} is ordered by ${order.field}, which it does not declare.`);
   refuseHidden(scope.reader, declaration, order.field);
-  return guarded(field, row, scope.reader, row(order.column));
+  return orderKey(order, guarded(field, row, scope.reader, row(order.column)));
 }

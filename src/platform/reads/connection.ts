@@ -1,10 +1,15 @@
-import type { Context } from '../context.ts';
-import type { PageArguments, PageDeclaration } from './page.ts';
-import { pageWindow } from './keyset.ts';
+import type { CursorSeal } from './cursor.ts';
+import type { PageWindow } from './keyset.ts';
 
 interface PageRow {
   readonly $id: string;
   readonly $order?: string | null;
+}
+
+/** What a page's statement brings: a row more than the page holds when there are more. */
+export interface PageRows {
+  readonly rows: readonly PageRow[];
+  readonly count?: number;
 }
 
 /** A connection as its resolvers see it: rows in list order, at most one page of them. */
@@ -22,17 +27,13 @@ export interface PageInfoValue {
   readonly endCursor: string | null;
 }
 
-/**
- * Makes a connection of the rows that a page's statement returned: one more than the page holds says that there are more. Cursors are
- * sealed only when they are asked for.
- */
-export function connectionOf(ctx: Context, page: PageDeclaration, args: PageArguments, data: { rows: readonly PageRow[]; count?: number } | null): ConnectionValue {
-  const { size, isBackward, after, binding } = pageWindow({ reader: { principal: ctx.principal, locales: ctx.locales, now: ctx.now }, cursors: ctx.cursors }, page, args);
-  const read = data?.rows ?? [];
+/** Makes a connection of the rows that a page's statement brought. Cursors are sealed only when they are asked for. */
+export function connectionOf(cursors: CursorSeal, { size, isBackward, after, binding }: PageWindow, brought: PageRows | null): ConnectionValue {
+  const read = brought?.rows ?? [];
   const hasMore = read.length > size;
   const kept = hasMore ? read.slice(0, size) : read;
   const nodes = isBackward ? kept.toReversed() : kept;
-  const cursorOf = (row: PageRow | undefined) => (row === undefined ? null : ctx.cursors.seal([row.$order ?? null, row.$id], binding));
+  const cursorOf = (row: PageRow | undefined) => (row === undefined ? null : cursors.seal([row.$order ?? null, row.$id], binding));
   return {
     nodes,
     get edges() {
@@ -45,6 +46,6 @@ export function connectionOf(ctx: Context, page: PageDeclaration, args: PageArgu
       get startCursor() { return cursorOf(nodes[0]); },
       get endCursor() { return cursorOf(nodes.at(-1)); },
     },
-    totalCount: data?.count ?? null,
+    totalCount: brought?.count ?? null,
   };
 }

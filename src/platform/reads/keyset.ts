@@ -1,6 +1,6 @@
 import { RequestError } from '../errors/request-error.ts';
 import { messages } from '../messages.ts';
-import { raw, type Sql, some, sql } from '../sql.ts';
+import { literal, raw, type Sql, sql } from '../sql.ts';
 import type { CursorSeal } from './cursor.ts';
 import { refuseLong } from './filter.ts';
 import type { Reader, Row } from './reader.ts';
@@ -53,20 +53,26 @@ function position(values: readonly unknown[]): readonly [unknown, unknown] {
   return [values[0] ?? null, values[1]];
 }
 
-/** The order of rows: by key, then by id, so that no two rows tie. */
-export function orderBy({ order, direction }: PageWindow, key: Sql, row: Row): Sql {
-  const way = raw(direction);
-  const unknownLast = raw(direction === 'ASC' ? 'nulls last' : 'nulls first');
-  return order.isNullable === true ? sql`${key} ${way} ${unknownLast}, ${row('id')} ${way}` : sql`${key} ${way}, ${row('id')} ${way}`;
+/**
+ * What rows are ordered by. Unknown counts as the greatest value there is, so that one comparison finds the rows behind any row, and an
+ * index on the same expression stands in that order.
+ */
+export function orderKey({ isNullable, cast }: Pick<OrderDeclaration, 'isNullable' | 'cast'>, value: Sql): Sql {
+  // Not `coalesce`: under row-level security PostgreSQL does not trust it with a hidden row, and would read from the list's beginning.
+  return isNullable === true ? sql`case when ${value} is null then ${literal(greatest[cast])}::${raw(cast)} else ${value} end` : value;
 }
 
-/** Rows behind a position. Nulls come last in ascending order, as PostgreSQL's indexes keep them. */
+const greatest: Readonly<Record<OrderDeclaration['cast'], string>> = {
+  date: 'infinity', timestamptz: 'infinity', float8: 'NaN', bigint: '9223372036854775807', uuid: 'ffffffff-ffff-ffff-ffff-ffffffffffff', text: '\u{10ffff}',
+};
+
+/** The order of rows: by key, then by id, so that no two rows tie. */
+export function orderBy({ direction }: PageWindow, key: Sql, row: Row): Sql {
+  const way = raw(direction);
+  return sql`${key} ${way}, ${row('id')} ${way}`;
+}
+
+/** Rows behind a position. */
 export function beyond({ order, direction }: PageWindow, key: Sql, row: Row, [value, id]: readonly [unknown, unknown]): Sql {
-  const compare = raw(direction === 'ASC' ? '>' : '<');
-  const bound = sql`${value}::${raw(order.cast)}`;
-  const sameKey = sql`${row('id')} ${compare} ${id}::uuid`;
-  if (order.isNullable !== true) return sql`(${key}, ${row('id')}) ${compare} (${bound}, ${id}::uuid)`;
-  if (value === null) return direction === 'ASC' ? sql`${key} is null and ${sameKey}` : some([sql`${key} is not null`, sameKey]);
-  const rest = direction === 'ASC' ? [sql`${key} is null`] : [];
-  return some([sql`(${key}, ${row('id')}) ${compare} (${bound}, ${id}::uuid)`, ...rest]);
+  return sql`(${key}, ${row('id')}) ${raw(direction === 'ASC' ? '>' : '<')} (${value}::${raw(order.cast)}, ${id}::uuid)`;
 }

@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import { sessionOf } from '../database/session.ts';
 import { raw, type Sql, sql } from '../sql.ts';
 import { compilePage, type Scope, selectRecords } from './compile.ts';
-import { type ConnectionValue, connectionOf } from './connection.ts';
+import { type ConnectionValue, connectionOf, type PageRows } from './connection.ts';
 import { declarationOf } from './declaration.ts';
 import type { Reader, Row, TypeClass } from './reader.ts';
+import { pageWindow } from './keyset.ts';
 import type { PageArguments, PageDeclaration } from './page.ts';
 import { connectionSelections, Keys } from './selection.ts';
 
@@ -23,7 +24,7 @@ export interface RecordRow {
 export async function readOne(ctx: Context, info: GraphQLResolveInfo, type: TypeClass, where: (row: Row) => Sql): Promise<RecordRow | null> {
   const scope = openScope(ctx, info);
   const records = selectRecords(scope, declarationOf(type), selectionsOf(info), where, () => raw('limit 1'));
-  return runJson<RecordRow>(ctx, sql`select row_to_json(r)::text as data from (${records}) r`);
+  return runJson<RecordRow>(ctx, scope, sql`select row_to_json(r)::text as data from (${records}) r`);
 }
 
 /** Reads one record by its uuid. */
@@ -35,7 +36,7 @@ export function readById(ctx: Context, info: GraphQLResolveInfo, type: TypeClass
 export async function readByIds(ctx: Context, info: GraphQLResolveInfo, type: TypeClass, ids: readonly string[]): Promise<Map<string, RecordRow>> {
   const scope = openScope(ctx, info);
   const records = selectRecords(scope, declarationOf(type), selectionsOf(info), (row) => sql`${row('id')} = any(${[...ids]}::uuid[])`);
-  const rows = await runJson<RecordRow[]>(ctx, sql`select coalesce(json_agg(r), '[]')::text as data from (${records}) r`);
+  const rows = await runJson<RecordRow[]>(ctx, scope, sql`select coalesce(json_agg(r), '[]')::text as data from (${records}) r`);
   return new Map((rows ?? []).map((row) => [row.$id, row]));
 }
 
@@ -43,8 +44,9 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, type: Ty
 export async function readPage(ctx: Context, info: GraphQLResolveInfo, page: PageDeclaration, args: PageArguments, where: (row: Row) => Sql = () => raw('true')): Promise<ConnectionValue> {
   const scope = openScope(ctx, info);
   const { records, isCounted } = connectionSelections(info, selectionsOf(info));
-  const data = await runJson<{ rows: RecordRow[]; count?: number }>(ctx, sql`select ${compilePage(scope, page, args, { records, isCounted, where })}::text as data`);
-  return connectionOf(ctx, page, args, data ?? { rows: [] });
+  const window = pageWindow(scope, page, args);
+  const compiled = compilePage(scope, page, window, { filter: args.filter, records, isCounted, where });
+  return connectionOf(ctx.cursors, window, await runJson<PageRows>(ctx, scope, sql`select ${compiled}::text as data`));
 }
 
 /** The reader of a request: what expressions and rules know of it. */
@@ -66,7 +68,7 @@ const keysByContext = new WeakMap<Context, Keys>();
 
 function openScope(ctx: Context, info: GraphQLResolveInfo): Scope {
   let aliases = 0;
-  return { operation: info, reader: readerOf(ctx), keys: keysOf(ctx), cursors: ctx.cursors, alias: () => `t${aliases++}` };
+  return { operation: info, reader: readerOf(ctx), keys: keysOf(ctx), cursors: ctx.cursors, alias: () => `t${aliases++}`, isFiltered: false };
 }
 
 function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
@@ -74,7 +76,7 @@ function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
 }
 
 /** The statement's one JSON text. PostgreSQL builds it, so a page of nested records arrives in one value. */
-async function runJson<Data>(ctx: Context, statement: Sql): Promise<Data | null> {
-  const [answer] = await ctx.database.read<{ data: string | null }>(sessionOf(ctx.principal), statement);
+async function runJson<Data>(ctx: Context, { isFiltered }: Scope, statement: Sql): Promise<Data | null> {
+  const [answer] = await ctx.database.read<{ data: string | null }>(sessionOf(ctx.principal), statement, isFiltered ? 'by values' : 'once');
   return answer?.data == null ? null : (JSON.parse(answer.data) as Data);
 }

@@ -20,47 +20,40 @@ export interface Selected {
 /** The parts of an operation that a selection is read from. */
 export type Operation = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-/** Names the place of each field node's value in a row; short, since PostgreSQL cuts names at 63 bytes and aliases may be longer. */
+/** Names the places of selected values in rows; short, since PostgreSQL cuts names at 63 bytes and aliases may be longer. */
 export class Keys {
-  readonly #keys = new Map<FieldNode, string>();
+  readonly #ofSelections = new Map<FieldDeclaration, Map<string, string>>();
+  readonly #ofNodes = new Map<FieldNode, Map<FieldDeclaration, string>>();
+  #count = 0;
 
-  of(node: FieldNode): string {
-    let key = this.#keys.get(node);
-    if (key === undefined) {
-      key = `f${this.#keys.size}`;
-      this.#keys.set(node, key);
-    }
+  /** The same key wherever the same field is selected under the same name with the same arguments, for the node to be found by. */
+  of(node: FieldNode, field: FieldDeclaration, args: Record<string, unknown>): string {
+    const selection = `${node.alias?.value ?? ''} ${node.name.value} ${JSON.stringify(args)}`;
+    const ofField = entry(this.#ofSelections, field, () => new Map<string, string>());
+    const key = entry(ofField, selection, () => `f${this.#count++}`);
+    entry(this.#ofNodes, node, () => new Map<FieldDeclaration, string>()).set(field, key);
     return key;
   }
 
-  find(node: FieldNode): string | undefined {
-    return this.#keys.get(node);
+  /** What a row holds for a node that selects the field; undefined when no statement brought it. */
+  valueIn(row: Readonly<Record<string, unknown>>, node: FieldNode, field: FieldDeclaration): unknown {
+    const key = this.#ofNodes.get(node)?.get(field);
+    return key === undefined ? undefined : row[key];
   }
 }
 
-interface Group {
-  readonly name: string;
-  readonly args: Record<string, unknown>;
-  readonly field: FieldDeclaration;
-  readonly nodes: FieldNode[];
-  /** The first node that is selected for every type, if there is one: its key then holds the value. */
-  general: FieldNode | null;
-  types: Set<string> | null;
+function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
 }
 
 /** Collects the declared fields that a selection names, each once, whatever fragments it is spread over. */
 export function collectFields(operation: Operation, keys: Keys, declaration: TypeDeclaration, sets: readonly SelectionSetNode[]): Selected[] {
-  const groups = new Map<string, Group>();
+  const found = new Map<string, Found>();
   const all = concreteNames(declaration);
   for (const set of sets) visit(set.selections, all);
-  return [...groups.values()].map((group) => ({
-    name: group.name,
-    key: keys.of(group.general ?? group.nodes[0]!),
-    args: group.args,
-    field: group.field,
-    selections: group.nodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet])),
-    types: group.types,
-  }));
+  return [...found.values()].map(({ types, ...selected }) => ({ ...selected, types: types.size === all.size ? null : types }));
 
   function visit(selections: readonly SelectionNode[], types: ReadonlySet<string>): void {
     for (const selection of selections) {
@@ -77,27 +70,23 @@ export function collectFields(operation: Operation, keys: Keys, declaration: Typ
   }
 
   function add(node: FieldNode, types: ReadonlySet<string>): void {
-    const type = operation.schema.getType([...types][0]!) as GraphQLObjectType;
-    const definition = type.getFields()[node.name.value];
-    const concrete = declaration.concrete.get(type.name) ?? declaration;
-    const field = fieldOf(concrete, node.name.value);
-    if (definition === undefined || field === undefined) return;
-    const args = getArgumentValues(definition, node, operation.variableValues);
-    const id = `${node.alias?.value ?? ''} ${node.name.value} ${JSON.stringify(args)}`;
-    const isGeneral = types.size === all.size;
-    const group = groups.get(id);
-    if (group === undefined) {
-      groups.set(id, { name: node.name.value, args, field, nodes: [node], general: isGeneral ? node : null, types: isGeneral ? null : new Set(types) });
-      return;
-    }
-    group.nodes.push(node);
-    if (isGeneral) {
-      group.general ??= node;
-      group.types = null;
-    } else if (group.types !== null) {
-      for (const name of types) group.types.add(name);
+    const name = node.name.value;
+    // Types that share a table may each declare a field of this name.
+    for (const [field, names] of Map.groupBy(types, (type) => fieldOf(declaration.concrete.get(type) ?? declaration, name))) {
+      if (field === undefined) continue;
+      const type = operation.schema.getType(names[0]!) as GraphQLObjectType;
+      const args = getArgumentValues(type.getFields()[name]!, node, operation.variableValues);
+      const key = keys.of(node, field, args);
+      const selected = entry(found, key, () => ({ name, key, args, field, selections: [], types: new Set<string>() }));
+      for (const each of names) selected.types.add(each);
+      if (node.selectionSet !== undefined) selected.selections.push(node.selectionSet);
     }
   }
+}
+
+interface Found extends Selected {
+  readonly selections: SelectionSetNode[];
+  readonly types: Set<string>;
 }
 
 /** The selection sets of a connection's records, from `nodes` and from `edges { node }`, and which of its other fields are asked for. */

@@ -50,7 +50,7 @@ test('a statement with parameters gives the same the first, the second and the t
 (process.env['GUANXI_TEST_ENGINE'] === 'postgresql' ? describe : describe.skip)('on PostgreSQL', () => {
   test('nothing of a session is left on its connection', async () => {
     const { pool, close } = await onlyConnection();
-    await runInSession(pool, formosa, slugs, 'read only');
+    await runInSession(pool, formosa, slugs, { access: 'read only', planning: 'once' });
     const { rows } = await pool.query("select current_setting('app.workspace', true) as workspace, current_setting('transaction_read_only') as read_only");
     expect(rows).toEqual([{ workspace: '', read_only: 'off' }]);
     await close();
