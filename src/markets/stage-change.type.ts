@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { User } from '../partners/user.type.ts';
 import { defineEnum } from '../platform/define-enum.ts';
-import { Node, toDate } from '../platform/public.type.ts';
+import { Node, toInstant } from '../platform/public.type.ts';
 import { column, one, readType } from '../platform/reads/declare.ts';
 import { definePage } from '../platform/reads/define-page.ts';
 import { oneOf } from '../platform/reads/page.ts';
@@ -27,7 +27,7 @@ export class StageChange extends Node {
   @column(() => String, { column: 'reason', nullable: true, rule: seeOwnView, description: 'Why, for the firm’s own people; staff only.' })
   reason!: string | null;
 
-  @column(() => DateTime, { column: 'changed_at', convert: toDate, description: 'When.' })
+  @column(() => DateTime, { column: 'changed_at', convert: toInstant, description: 'When.' })
   changedAt!: Date;
 
   @one(() => User, { link: { changed_by: 'id' }, nullable: true, description: 'Who took the step; null for a key, the platform, or a person not to be seen.' })

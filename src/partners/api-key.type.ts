@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { Node, toDate, Versioned } from '../platform/public.type.ts';
+import { Node, toInstant, Versioned } from '../platform/public.type.ts';
 import type { Row } from '../platform/reads/reader.ts';
 import { column, expression, one, readType } from '../platform/reads/declare.ts';
 import { definePage } from '../platform/reads/define-page.ts';
@@ -33,15 +33,15 @@ export class ApiKey extends Node {
   @column(() => [PermissionEnum], { column: 'scopes', description: 'What of its role it may do.' })
   scopes!: string[];
 
-  @column(() => DateTime, { column: 'expires_at', convert: toDate, description: 'When it stops working, unless revoked before.' })
+  @column(() => DateTime, { column: 'expires_at', convert: toInstant, description: 'When it stops working, unless revoked before.' })
   expiresAt!: Date;
 
-  @column(() => DateTime, { column: 'revoked_at', convert: toDate, nullable: true, description: 'When it was revoked.' })
+  @column(() => DateTime, { column: 'revoked_at', convert: toInstant, nullable: true, description: 'When it was revoked.' })
   revokedAt!: Date | null;
 
   @column(() => DateTime, {
     column: 'last_used_at',
-    convert: toDate,
+    convert: toInstant,
     nullable: true,
     description: 'When it was last used, to the minute; null when never.',
   })

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { toGlobalId } from '../platform/ids.ts';
-import { Node, toDate } from '../platform/public.type.ts';
+import { Node, toInstant } from '../platform/public.type.ts';
 import { column, computed, expression, one, readType } from '../platform/reads/declare.ts';
 import { definePage } from '../platform/reads/define-page.ts';
 import { DateTime } from '../platform/scalars.ts';
@@ -19,7 +19,7 @@ registerEnumType(PrincipalKindEnum, {
   },
 });
 
-@ObjectType({ description: 'One field of a record before and after a change, as JSON text. Personal data and secrets are not written down.' })
+@ObjectType({ simpleResolvers: true, description: 'One field of a record before and after a change, as JSON text. Personal data and secrets are not written down.' })
 export class AuditedChange {
   @Field(() => String, { description: 'The field.' })
   field!: string;
@@ -33,7 +33,7 @@ export class AuditedChange {
 
 @readType({ table: 'audit_entry', rule: seeAudit, implements: Node, description: 'One change to one record: who, when, what. Written with the change, never changed, and chained by hashes.' })
 export class AuditEntry extends Node {
-  @column(() => DateTime, { column: 'recorded_at', convert: toDate, description: 'When it happened.' })
+  @column(() => DateTime, { column: 'recorded_at', convert: toInstant, description: 'When it happened.' })
   recordedAt!: Date;
 
   @column(() => String, { column: 'action', description: 'The rule under which it was done, such as relationship.end.' })

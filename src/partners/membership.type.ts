@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { defineActions } from '../platform/actions.ts';
-import { Actionable, Node, toDate, Versioned } from '../platform/public.type.ts';
+import { Actionable, Node, toInstant, Versioned } from '../platform/public.type.ts';
 import { column, one, readType } from '../platform/reads/declare.ts';
 import { DateTime } from '../platform/scalars.ts';
 import { viewerActions } from '../platform/viewer-actions.ts';
@@ -48,7 +48,7 @@ export class Membership extends Node {
 
   @column(() => DateTime, {
     column: 'invitation_expires_at',
-    convert: toDate,
+    convert: toInstant,
     nullable: true,
     rule: listMembers,
     description: 'Until when the open invitation can be accepted; for who may read all members.',

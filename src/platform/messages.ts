@@ -1,5 +1,6 @@
 import { match } from '@formatjs/intl-localematcher';
 import { IntlMessageFormat } from 'intl-messageformat';
+import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
 
 /** The languages that the platform itself speaks. */
@@ -35,8 +36,17 @@ export function bestShipped(locales: readonly string[]): ShippedLocale {
  * The tags of an Accept-Language header, best first; those that are no language tags are left out. Behind each stands the shipped language
  * that a reader of it reads, so that names recorded in zh-Hant are found for a browser that asks for zh-TW.
  */
-export function acceptedLocales(acceptLanguage: string | undefined): string[] {
+export function acceptedLocales(acceptLanguage: string | undefined): readonly string[] {
   if (acceptLanguage === undefined || acceptLanguage.length > 1_000) return [];
+  const known = accepted.get(acceptLanguage) ?? readAcceptLanguage(acceptLanguage);
+  accepted.set(acceptLanguage, known);
+  return known;
+}
+
+/** Browsers send few different headers, and reading one takes as long as making a small answer. */
+const accepted = new LRUCache<string, readonly string[]>({ max: 500 });
+
+function readAcceptLanguage(acceptLanguage: string): readonly string[] {
   const tags = new Negotiator({ headers: { 'accept-language': acceptLanguage } }).languages().filter((tag) => tag !== '*' && isLocale(tag));
   return [...new Set(tags.flatMap((tag) => [tag, ...nearestShipped(tag)]))];
 }

@@ -17,19 +17,24 @@ export abstract class Versioned {
   @column(() => Int, { column: 'version', description: 'Grows by one with each change.' })
   version!: number;
 
-  @column(() => DateTime, { column: 'created_at', description: 'When the record was made.', convert: toDate })
+  @column(() => DateTime, { column: 'created_at', description: 'When the record was made.', convert: toInstant })
   createdAt!: Date;
 
-  @column(() => DateTime, { column: 'updated_at', description: 'When it last changed.', convert: toDate })
+  @column(() => DateTime, { column: 'updated_at', description: 'When it last changed.', convert: toInstant })
   updatedAt!: Date;
 }
 
-/** A timestamp of a row's JSON as the instant it is. */
-export function toDate(value: unknown): Date {
-  return new Date(String(value));
+/** A timestamp of a row's JSON as clients read it: to the millisecond, in UTC. */
+export function toInstant(value: unknown): string {
+  const text = String(value);
+  const [, seconds, fraction = ''] = inUtc.exec(text) ?? [];
+  return seconds === undefined ? new Date(text).toISOString() : `${seconds}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }
 
-@ObjectType({ description: 'A text in one language.' })
+/** How PostgreSQL writes it where the connection's time zone is UTC, as ours is. A page has so many that taking it apart pays. */
+const inUtc = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d+))?\+00:00$/;
+
+@ObjectType({ simpleResolvers: true, description: 'A text in one language.' })
 export class LocalizedText {
   @Field(() => Locale, { description: 'The language.' })
   locale!: string;
@@ -43,7 +48,7 @@ export function toLocalizedTexts(names: unknown): LocalizedText[] {
   return Object.entries((names ?? {}) as Record<string, string>).map(([locale, text]) => ({ locale, text }));
 }
 
-@ObjectType({ description: 'A stable code with its text in the language of the request.' })
+@ObjectType({ simpleResolvers: true, description: 'A stable code with its text in the language of the request.' })
 export class UserMessage {
   @Field(() => String, { description: 'Stable; what programs compare.' })
   code!: string;
@@ -52,7 +57,7 @@ export class UserMessage {
   message!: string;
 }
 
-@ObjectType({ description: 'Whether the asker may do something here, and why not: so that no client copies rules.' })
+@ObjectType({ simpleResolvers: true, description: 'Whether the asker may do something here, and why not: so that no client copies rules.' })
 export class ViewerAction {
   @Field(() => ActionName, { description: 'The act.' })
   action!: string;

@@ -4,20 +4,30 @@ import { GraphQLCountryCode, GraphQLCurrency, GraphQLDateTimeISO, GraphQLLocalDa
 /** The scalars of the public schema, under the names that clients see. */
 
 export const DateTime = new GraphQLScalarType({
-  ...withinCalendar(GraphQLDateTimeISO.toConfig(), (instant) => instant.getUTCFullYear()), name: 'DateTime', description: 'RFC 3339 instant, always UTC with Z. Show it in the zone of the location or the user.',
+  ...withinCalendar(GraphQLDateTimeISO.toConfig(), (instant) => instant.getUTCFullYear()), serialize: sayInstant, name: 'DateTime', description: 'RFC 3339 instant, always UTC with Z. Show it in the zone of the location or the user.',
 });
 
 export const LocalDate = new GraphQLScalarType({
-  ...withinCalendar(GraphQLLocalDate.toConfig(), (day) => Number(day.slice(0, 4))), name: 'Date', description: 'Calendar date without a time zone, such as a day of delivery: YYYY-MM-DD.',
+  ...withinCalendar(GraphQLLocalDate.toConfig(), (day) => Number(day.slice(0, 4))), serialize: sayText, name: 'Date', description: 'Calendar date without a time zone, such as a day of delivery: YYYY-MM-DD.',
 });
 
-export const CountryCode = new GraphQLScalarType({ ...GraphQLCountryCode.toConfig(), name: 'CountryCode', description: 'ISO 3166-1 alpha-2 country code.' });
+export const CountryCode = new GraphQLScalarType({ ...GraphQLCountryCode.toConfig(), serialize: sayText, name: 'CountryCode', description: 'ISO 3166-1 alpha-2 country code.' });
 
-export const TimeZone = new GraphQLScalarType({ ...GraphQLTimeZone.toConfig(), name: 'TimeZone', description: 'IANA time zone name, such as Asia/Taipei.' });
+export const TimeZone = new GraphQLScalarType({ ...GraphQLTimeZone.toConfig(), serialize: sayText, name: 'TimeZone', description: 'IANA time zone name, such as Asia/Taipei.' });
 
-export const Locale = new GraphQLScalarType({ ...GraphQLLocale.toConfig(), name: 'Locale', description: 'BCP 47 language tag; the platform itself speaks en, zh-Hant and zh-Hans.' });
+export const Locale = new GraphQLScalarType({ ...GraphQLLocale.toConfig(), serialize: sayText, name: 'Locale', description: 'BCP 47 language tag; the platform itself speaks en, zh-Hant and zh-Hans.' });
 
 export const Url = new GraphQLScalarType({ ...GraphQLURL.toConfig(), name: 'URL', description: 'Absolute web address.' });
+
+/** What is said was checked when it was written; a page would spend most of its time on checking it again. */
+function sayText(value: unknown): string {
+  if (typeof value !== 'string') throw new GraphQLError('The value is no text.');
+  return value;
+}
+
+function sayInstant(value: unknown): string {
+  return typeof value === 'string' ? value : (value as Date).toISOString();
+}
 
 const decimal = /^-?\d{1,30}(\.\d{1,12})?$/;
 

@@ -1,10 +1,12 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled, ApolloServerPluginInlineTraceDisabled, ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../platform/database/database.ts';
 import { createApolloLimits, type LimitsOptions } from '../platform/limits/limits-plugin.ts';
+import { createExecution } from '../platform/reads/execute-reads.ts';
 import type { Configuration } from './configuration.ts';
 import { createContextFactory, type RequestContext, signInPlugin } from './create-context.ts';
 import { formatError } from './format-error.ts';
@@ -31,7 +33,7 @@ export async function createGraphqlApplication(
   const secret = await loadServerSecret(configuration);
   const limits = createApolloLimits<RequestContext>(limitsOptions);
   const apollo = new ApolloServer<RequestContext>({
-    schema: await buildGuanxiSchema(),
+    gateway: executing(await buildGuanxiSchema()),
     plugins: [
       observeOperations(reportFault),
       // Who asks is looked up last: a refused operation never reaches the database.
@@ -67,6 +69,21 @@ export async function createGraphqlApplication(
  */
 function withUnreadGetters(context: RequestContext): RequestContext {
   return Object.create(context) as RequestContext;
+}
+
+/** Apollo Server's own way to have operations executed by somebody else; parsing, validation and plugins stay its own. */
+function executing(schema: GraphQLSchema): NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']> {
+  const execute = createExecution(schema);
+  return {
+    load: async () => ({
+      executor: ({ document, context, request }) => execute({ document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),
+    }),
+    onSchemaLoadOrUpdate: (listener) => {
+      listener({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    stop: async () => undefined,
+  };
 }
 
 /** Nothing is reported to anybody, answers are never cached (cache control costs a wrapper around every field), and `/` is our own. */

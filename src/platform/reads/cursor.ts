@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
 import { RequestError } from '../errors/request-error.ts';
 import { messages } from '../messages.ts';
 
@@ -15,18 +15,18 @@ export interface CursorSeal {
  * out of one, nor move it to another list to probe for it. Servers with one secret open one another's.
  */
 export function createCursorSeal(secret: Uint8Array): CursorSeal {
-  const key = Buffer.from(hkdfSync('sha256', secret, '', 'guanxi cursor', 32));
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'guanxi cursor', 32)));
   return {
     seal(position, binding) {
       const nonce = randomBytes(12);
-      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(digest(binding));
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(binding));
       const sealed = Buffer.concat([cipher.update(JSON.stringify(position), 'utf8'), cipher.final()]);
       return Buffer.concat([nonce, cipher.getAuthTag(), sealed]).toString('base64url');
     },
     open(cursor, binding) {
       try {
         const bytes = Buffer.from(cursor, 'base64url');
-        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 }).setAAD(digest(binding)).setAuthTag(bytes.subarray(12, 28));
+        const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 }).setAAD(Buffer.from(binding)).setAuthTag(bytes.subarray(12, 28));
         const text = Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
         return JSON.parse(text) as unknown[];
       } catch {
@@ -34,8 +34,4 @@ export function createCursorSeal(secret: Uint8Array): CursorSeal {
       }
     },
   };
-}
-
-function digest(binding: string): Buffer {
-  return createHash('sha256').update(binding).digest();
 }

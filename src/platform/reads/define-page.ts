@@ -23,14 +23,14 @@ function connectionType({ name, type, description }: PageDeclaration): ClassType
   const Edge = named(`${name}Edge`);
   field(Edge, 'cursor', () => String, { description: 'Opaque; good for after and before on the same list, filter and order.' });
   field(Edge, 'node', type, { description: 'The record.' });
-  ObjectType({ description: `One entry of a list: ${description}` })(Edge);
+  ObjectType({ simpleResolvers: true, description: `One entry of a list: ${description}` })(Edge);
 
   const Connection = named(`${name}Connection`);
   field(Connection, 'edges', () => [Edge], { description: 'The page’s records with their cursors.' });
   field(Connection, 'nodes', () => [type()], { description: 'The page’s records, where cursors are not needed.' });
   field(Connection, 'pageInfo', () => PageInfo, { description: 'Where the page stands in the list.' });
   field(Connection, 'totalCount', () => Int, { description: 'Records in the whole filtered list that the asker may see; counted only when selected.', nullable: true });
-  ObjectType({ description })(Connection);
+  ObjectType({ simpleResolvers: true, description })(Connection);
   return Connection;
 }
 

@@ -8,7 +8,7 @@ registerEnumType(OrderDirection, {
 });
 
 /** Relay's page information. */
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'There are records behind the page.' })
   hasNextPage!: boolean;
