@@ -23,7 +23,10 @@ const changeCount = [
      primary key (workspace_id, slot)
    )`,
   ...secured('network_change_count'),
-  `create policy network_change_count_own on network_change_count for all to app_user using (${mine}) with check (${mine})`,
+  `create policy network_change_count_read on network_change_count for select to app_user using (${mine})`,
+  // Only staff change who and what is in the network.
+  `create policy network_change_count_add on network_change_count for insert to app_user with check (${mine} and ${staff})`,
+  `create policy network_change_count_change on network_change_count for update to app_user using (${mine} and ${staff}) with check (${mine} and ${staff})`,
   `grant select, insert, update on network_change_count to app_user`,
 ];
 
