@@ -4,6 +4,7 @@ import {
   ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { Database } from '../platform/database/database.ts';
+import { openEvents } from '../platform/events/dispatcher.ts';
 import { createApolloLimits, type LimitsOptions } from '../platform/limits/limits-plugin.ts';
 import type { Configuration } from './configuration.ts';
 import { createContextFactory, type RequestContext, signInPlugin } from './create-context.ts';
@@ -18,8 +19,13 @@ import type { FaultReporter } from './logger.ts';
 import { operationKindsRule } from './operation-kinds-rule.ts';
 import { buildGuanxiSchema } from './schema.ts';
 import { loadServerSecret } from './server-secret.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
 
-export type GraphqlApplication = Omit<GraphqlEndpointOptions<RequestContext>, 'maximumBodyBytes'>;
+export interface GraphqlApplication extends Omit<GraphqlEndpointOptions<RequestContext>, 'maximumBodyBytes'> {
+  readonly subscriptions: Subscriptions;
+  /** To be called when nothing is asked any more, and no subscription is open. */
+  close(): Promise<void>;
+}
 
 /** The GraphQL side of the server: its schema, who asks, and Apollo Server with the plugins every operation passes. */
 export async function createGraphqlApplication(
@@ -30,8 +36,9 @@ export async function createGraphqlApplication(
 ): Promise<GraphqlApplication> {
   const secret = await loadServerSecret(configuration);
   const limits = createApolloLimits<RequestContext>(limitsOptions);
+  const schema = await buildGuanxiSchema();
   const apollo = new ApolloServer<RequestContext>({
-    schema: await buildGuanxiSchema(),
+    schema,
     plugins: [
       observeOperations(reportFault),
       // Who asks is looked up last: a refused operation never reaches the database.
@@ -54,10 +61,16 @@ export async function createGraphqlApplication(
     ...(configuration.isDemo && { development: createDevelopmentIssuer(secret) }),
   });
   const createContext = createContextFactory({ database, secret, isDemo: configuration.isDemo });
+  const events = openEvents(database, (error) => reportFault(error));
   return {
     apollo,
     identify: (authorization) => verifier.verify(authorization),
     createContext: (asker) => withUnreadGetters(createContext(asker)),
+    subscriptions: createSubscriptions({ schema, limits, createContext, reportFault }),
+    async close() {
+      await events.close();
+      await apollo.stop();
+    },
   };
 }
 

@@ -7,7 +7,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { permissions, permissionsOfRole, type Principal, roles, isStaffRole } from '../../src/platform/principal.ts';
 import { allTypes, declarationOf, fieldOf, type TypeDeclaration } from '../../src/platform/reads/declaration.ts';
 import { resolvers, rules, types } from '../../src/server/rooms.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { buildGuanxiSchema, noPubSub } from '../../src/server/schema.ts';
 import { sampleInput } from './sample-input.ts';
 
 let schema: GraphQLSchema;
@@ -30,7 +30,7 @@ test('every query and mutation names a rule of the table, of the kind that fits'
 test('the rule that an act names is the rule that its service goes by', async () => {
   const acts = fieldsOf(schema.getMutationType()).filter((field) => rules.get(ruleNameOf(field))?.isOpen !== true);
   // As the resolvers are before the rules are put before them: what refuses is the service itself.
-  const unguarded = await buildSchema({ resolvers: resolvers as unknown as NonEmptyArray<new () => object>, orphanedTypes: types, validate: false });
+  const unguarded = await buildSchema({ resolvers: resolvers as unknown as NonEmptyArray<new () => object>, orphanedTypes: types, validate: false, pubSub: noPubSub });
   const principal = askers.find(({ permissions: { size } }) => size === 0);
   const refusals = await Promise.all(acts.map(async ({ name, args: [input] }) => {
     const source = `mutation ($input: ${String(input!.type)}) { ${name}(input: $input) { userErrors { code } } }`;

@@ -95,8 +95,9 @@ interface PageRequest {
 export function compilePage(scope: Scope, page: PageDeclaration, args: PageArguments, request: PageRequest): Sql {
   const declaration = declarationOf(page.type());
   const window = pageWindow(scope, page, args);
+  const ordered = window.order.sql;
   const filter = (row: Row) => every([
-    visible(declaration, row, scope.reader), request.where(row), ...(args.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, args.filter)]),
+    visible(declaration, row, scope.reader), request.where(row), ...(ordered === undefined ? [] : [sql`${ordered(row)} is not null`]), ...(args.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, args.filter)]),
   ]);
   const row = rowOf(scope.alias());
   const columns = selectColumns(scope, declaration, row, request.records);
@@ -114,5 +115,5 @@ function guardedOrderKey(scope: Scope, declaration: TypeDeclaration, order: Orde
   const field = fieldOf(declaration, order.field);
   if (field === undefined) throw new Error(`${declaration.name} is ordered by ${order.field}, which it does not declare.`);
   refuseHidden(scope.reader, declaration, order.field);
-  return guarded(field, row, scope.reader, row(order.column));
+  return guarded(field, row, scope.reader, order.sql?.(row) ?? row(order.column));
 }
