@@ -131,6 +131,19 @@ test('without a session there are no rows anywhere', async () => {
   }
 });
 
+test('a session ends with its transaction: what runs next on the connection is nobody', async () => {
+  const { database } = isolation.world;
+  const { session } = isolation.persona('admin');
+  const look = (): Promise<unknown> => database.orm.em.getConnection().execute('select id from party');
+  // As many at once as there are connections, so that every one of them has been an administrator's.
+  await Promise.all(Array.from({ length: 32 }, () => database.read(session, sql`select id from party`)));
+  expect(await Promise.all(Array.from({ length: 32 }, look))).toEqual(Array.from({ length: 32 }, () => []));
+  await Promise.all(Array.from({ length: 32 }, () => attempt(session, 'select id from party')));
+  expect(await Promise.all(Array.from({ length: 32 }, look))).toEqual(Array.from({ length: 32 }, () => []));
+  await expect(database.read(session, sql`select 1 / 0`)).rejects.toThrow('division by zero');
+  expect(await Promise.all(Array.from({ length: 32 }, look))).toEqual(Array.from({ length: 32 }, () => []));
+});
+
 test('without a party one sees what everybody sees of the firm, and nothing of partners', async () => {
   const session = { ...isolation.persona('supplier').session, partyId: '', principalId: '' };
   for (const table of ['contact', 'relationship', 'membership', 'user_account', 'external_reference', 'api_key', 'audit_entry']) {

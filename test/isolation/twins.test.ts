@@ -1,0 +1,60 @@
+import { expect, jest, test } from '@jest/globals';
+import { seedId } from '../../src/server/seed.ts';
+import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import type { World } from '../world.ts';
+import { crawl, type Reach } from './crawl.ts';
+import { openIsolationWorld } from './isolation-world.ts';
+
+jest.setTimeout(120_000);
+
+/** Tables in the order of their foreign keys, with what must differ where one workspace has the like of another already. */
+const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  party: { is_focal: 'false', name: "'Twin of ' || name", names: "'{}'" },
+  party_identifier: { value: "'twin ' || left(value, 40)" },
+  external_reference: { value: "'twin ' || value" },
+  contact: { name: "'Twin of ' || name" },
+  location: { name: "'Twin of ' || name", gln: 'null' },
+  user_account: { subject: "'twin of ' || subject", email: "'twin.' || email", display_name: "'Twin of ' || display_name" },
+  membership: {},
+  relationship: { note: "'Twin note'", partner_name: "'Twin of ' || partner_name" },
+  stage_change: { reason: "'Twin reason'" },
+  api_key: { name: "'Twin of ' || name", secret_hash: "'none'" },
+};
+
+/**
+ * A key is the pair of workspace and id: another workspace may have a record under every id of this one, with ties among them as here.
+ * Whoever asks here sees what they saw before, by the rules alone, too.
+ */
+test.each([['with all layers', false], ['by the rules alone', true]])('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
+  const schema = await buildGuanxiSchema();
+  const isolation = await openIsolationWorld({ withoutPolicies });
+  const names = ['admin', 'planner', 'supplier', 'customer', 'supplier-key'];
+  const look = async () => {
+    const reaches = new Map<string, Reach['records']>();
+    for (const name of names) reaches.set(name, (await crawl(isolation.persona(name).actor, schema)).records);
+    return reaches;
+  };
+  const before = await look();
+  await addTwins(isolation.world);
+  for (const [name, records] of await look()) expect({ name, records: comparable(records) }).toEqual({ name, records: comparable(before.get(name)!) });
+  await isolation.world.close();
+});
+
+async function addTwins(world: World): Promise<void> {
+  const here = seedId('formosa', 'workspace', 'formosa');
+  const there = seedId('fjordhave', 'workspace', 'fjordhave');
+  for (const [table, different] of Object.entries(copied)) {
+    const columns = await world.sql<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped", [table]);
+    const values = columns.map(({ name }) => (name === 'workspace_id' ? `'${there}'` : different[name] ?? name));
+    // What a row may be is for its own workspace to say; twins are what they are.
+    await world.sql(`alter table ${table} disable trigger user`);
+    await world.sql(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} where workspace_id = '${here}'`);
+    const [row] = await world.sql<{ count: number }>(`select count(*)::int as count from ${table} a join ${table} b on a.id = b.id and a.workspace_id <> b.workspace_id`);
+    expect(row!.count).toBeGreaterThan(0);
+  }
+}
+
+/** Cursors are sealed anew each time, and keys are used while they look. */
+function comparable(records: Reach['records']): string[] {
+  return [...records.values()].map((record) => JSON.stringify(record, (name, value: unknown) => (['endCursor', 'lastUsedAt'].includes(name) ? undefined : value))).toSorted();
+}
