@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { partyPage } from '../../src/partners/party.type.ts';
+import { createCursorSeal } from '../../src/platform/reads/cursor.ts';
+import { pageWindow } from '../../src/platform/reads/keyset.ts';
 import { seedId } from '../../src/server/seed.ts';
 import { until } from '../until.ts';
 import type { Actor } from '../world.ts';
@@ -74,6 +78,8 @@ describe('it is refused, like garbage,', () => {
   });
 
   test('on a list of other records', async () => {
+    const byCreation = (root: string) => (rest = '') => `${root}(first: 1, orderBy: { field: CREATED_AT }${rest}) { nodes { id } pageInfo { endCursor } }`;
+    await expectRefused(admin, await cursorOf(admin, byCreation('parties')()), byCreation('members'));
     for (const root of ['relationships', 'members', 'apiKeys', 'auditEntries']) await expectRefused(admin, await cursorOf(admin, parties()), (rest) => `${root}(first: 2${rest}) { nodes { id } }`);
   });
 
@@ -85,6 +91,15 @@ describe('it is refused, like garbage,', () => {
     const filtered = await cursorOf(admin, parties(', filter: { search: "a" }'));
     await expectRefused(admin, filtered, (rest) => parties(`, filter: { search: "b" }${rest}`));
     await expectRefused(admin, filtered, parties);
+  });
+
+  test('to who is somebody else in any respect', () => {
+    const principal = { workspaceId: 'a', partyId: 'b', id: 'c' };
+    const cursors = createCursorSeal(randomBytes(32));
+    const windowOf = (asker: object, after?: string) => pageWindow({ reader: { principal: asker, locales: [], now: new Date() } as never, cursors }, partyPage, { first: 1, ...(after !== undefined && { after }) });
+    const after = cursors.seal(['key', 'id'], windowOf(principal).binding);
+    expect(windowOf(principal, after).after).toEqual(['key', 'id']);
+    for (const part of Object.keys(principal)) expect(() => windowOf({ ...principal, [part]: 'x' }, after)).toThrow('cursor');
   });
 
   test('after any byte of it has changed, or is missing', async () => {

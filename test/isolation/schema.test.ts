@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  getNamedType, graphql, type GraphQLField, type GraphQLInputObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType,
+  buildSchema as buildTypes, getNamedType, graphql, type GraphQLField, type GraphQLInputObjectType, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType,
   isIntrospectionType, isListType, isNonNullType, isObjectType, isSpecifiedScalarType,
 } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { permissions, permissionsOfRole, type Principal, roles, isStaffRole } from '../../src/platform/principal.ts';
 import { allTypes, declarationOf, fieldOf, type TypeDeclaration } from '../../src/platform/reads/declaration.ts';
 import { resolvers, rules, types } from '../../src/server/rooms.ts';
+import { enforceRules } from '../../src/server/enforce-rules.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { sampleInput } from './sample-input.ts';
 
@@ -25,6 +26,15 @@ test('every query and mutation names a rule of the table, of the kind that fits'
   const roots = [[schema.getQueryType(), 'see'], [schema.getMutationType(), 'act'], [schema.getSubscriptionType(), 'see']] as const;
   const misruled = roots.flatMap(([root, kind]) => fieldsOf(root).filter((field) => rules.get(ruleNameOf(field))?.kind !== kind).map(({ name }) => name));
   expect(misruled).toEqual([]);
+});
+
+test('a schema with a query or an act that names no rule of the table does not start', () => {
+  for (const text of ['type Query { open: Int }', 'type Query { __typename_: Int } type Mutation { act: Int }']) {
+    expect(() => enforceRules(buildTypes(text), rules)).toThrow('names no rule of the table');
+  }
+  const ruled = buildTypes('type Query { open: Int } type Mutation { act: Int }');
+  ruled.getQueryType()!.getFields()['open']!.extensions = { rule: 'party.see' };
+  expect(() => enforceRules(ruled, rules)).toThrow('Mutation.act names no rule of the table');
 });
 
 test('the rule that an act names is the rule that its service goes by', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { fromGlobalId } from '../../src/platform/ids.ts';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType } from 'graphql';
+import type { Permission } from '../../src/platform/principal.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
@@ -43,6 +44,14 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
 
     test('reaches all records that they may see, and no others', () => {
       expect(idsOf(reach)).toEqual(isolation.visible(isolation.persona(name)));
+    });
+
+    test('is refused the lists that it has no permission for, and no others', () => {
+      const { permissions } = isolation.persona(name).asker;
+      const needed: Record<string, readonly Permission[]> = {
+        parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'],
+      };
+      expect(reach.refused.toSorted()).toEqual(Object.keys(needed).filter((root) => !needed[root]!.every((permission) => permissions.has(permission))).toSorted());
     });
 
     test('reads nothing from hidden fields', () => {
