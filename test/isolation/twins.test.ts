@@ -7,22 +7,30 @@ import { openIsolationWorld } from './isolation-world.ts';
 
 jest.setTimeout(120_000);
 
-/** Tables in the order of their foreign keys, with what must differ where one workspace has the like of another already. */
+const idOf = (kind: string, key: string) => `'${seedId('formosa', kind, key)}'`;
+
+/**
+ * Tables in the order of their foreign keys, with what is different in the other workspace: what must be unique there, names, and all ties.
+ * There everybody acts for one party, which has all numbers and all relationships, ended long ago and managed by one person.
+ */
 const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  party: { is_focal: 'false', name: "'Twin of ' || name", names: "'{}'" },
-  party_identifier: { value: "'twin ' || left(value, 40)" },
-  external_reference: { value: "'twin ' || value" },
-  contact: { name: "'Twin of ' || name" },
-  location: { name: "'Twin of ' || name", gln: 'null' },
+  party: { is_focal: 'false', name: "'Twin of ' || name", names: "'{}'", parent_id: `case when kind = 'DEPARTMENT' then ${idOf('party', 'jade-cell')}::uuid end` },
+  party_identifier: { value: "'twin ' || left(value, 40) || left(id::text, 8)", party_id: idOf('party', 'jade-cell-lab'), scheme: "'GLN'" },
+  external_reference: { value: "'twin ' || value", party_id: idOf('party', 'jade-cell') },
+  contact: { name: "'Twin of ' || name", party_id: idOf('party', 'jade-cell'), is_primary: 'false' },
+  location: { name: "'Twin of ' || name", party_id: idOf('party', 'jade-cell'), gln: 'null' },
   user_account: { subject: "'twin of ' || subject", email: "'twin.' || email", display_name: "'Twin of ' || display_name" },
-  membership: {},
-  relationship: { note: "'Twin note'", partner_name: "'Twin of ' || partner_name" },
-  stage_change: { reason: "'Twin reason'" },
+  membership: { party_id: idOf('party', 'jade-cell'), status: "'REMOVED'" },
+  relationship: {
+    note: "'Twin note'", partner_name: "'Twin of ' || partner_name", partner_id: idOf('party', 'jade-cell'), manager_id: idOf('user', 'auditor'),
+    stage: "'TERMINATED'", started_on: 'null', ended_on: "'2020-01-01'", end_reason: "'OTHER'",
+  },
+  stage_change: { reason: "'Twin reason'", relationship_id: idOf('relationship', 'jade-cell.supplier'), kind: "'LIFECYCLE'" },
   api_key: { name: "'Twin of ' || name", secret_hash: "'none'" },
 };
 
 /**
- * A key is the pair of workspace and id: another workspace may have a record under every id of this one, with ties among them as here.
+ * A key is the pair of workspace and id: another workspace may have a record under every id of this one, with other ties among them.
  * Whoever asks here sees what they saw before, by the rules alone, too.
  */
 test.each([['with all layers', false], ['by the rules alone', true]])('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
