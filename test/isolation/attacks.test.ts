@@ -216,6 +216,16 @@ function expectNoInnards(text: string): void {
   expect(innards.filter((pattern) => pattern.test(text)).map(String)).toEqual([]);
 }
 
+test('a key is its own secret, also right after it was used', async () => {
+  const key = (await isolation.persona('supplier-key').actor.token())!;
+  const wrong = [`${key.slice(0, -2)}${key.endsWith('AA') ? 'BB' : 'AA'}`, key.replace(/_[^_]{43}$/, `_${'A'.repeat(43)}`)];
+  const ask = async (token: string) => (await world.bearing(token).query('{ viewer { role } }')).status;
+  expect(await ask(key)).toBe(200);
+  expect(await Promise.all(wrong.map(ask))).toEqual([401, 401]);
+  // Nor is the right one kept out by those.
+  expect(await ask(key)).toBe(200);
+});
+
 describe('the anonymous', () => {
   test('are answered by nothing but what is open, and told how to sign in', async () => {
     const nobody = world.bearing(null);

@@ -45,6 +45,9 @@ test.each([['with all layers', false], ['by the rules alone', true]])('the same 
   const before = await look();
   await addTwins(isolation.world);
   for (const [name, records] of await look()) expect({ name, records: comparable(records) }).toEqual({ name, records: comparable(before.get(name)!) });
+  const found = await isolation.persona('admin').actor.data(`{ ${['parties', 'relationships', 'members'].map((root) => `${root}(filter: { search: "twin" }) { totalCount }`).join(' ')} }`);
+  const named = isolation.facts[0]!.parties.filter(({ names }) => Object.values(names).some((text: string) => text.toLowerCase().includes('twin')));
+  expect(found).toEqual({ parties: { totalCount: named.length }, relationships: { totalCount: 0 }, members: { totalCount: 0 } });
   await isolation.world.close();
 });
 
