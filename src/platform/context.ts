@@ -3,6 +3,7 @@ import type { Database } from './database/database.ts';
 import type { Identity } from './identity.ts';
 import type { Principal } from './principal.ts';
 import type { CursorSeal } from './reads/cursor.ts';
+import type { Keys } from './reads/selection.ts';
 
 /**
  * What every operation carries: who asks, and through what it works. Built once a request and never shared between two.
@@ -16,6 +17,8 @@ export interface Context {
   readonly principalOrNull: Principal | null;
   readonly database: Database;
   readonly cursors: CursorSeal;
+  /** Where the values of the operation's fields stand in the rows that it has read. */
+  readonly keys: Keys;
   readonly traceId: string;
   readonly remoteAddress: string;
   /** BCP 47 tags, best first. */

@@ -3,6 +3,7 @@ import { type Context, createLoad } from './context.ts';
 import type { Database } from './database/database.ts';
 import { permissionsOfRole, type Principal } from './principal.ts';
 import { createCursorSeal } from './reads/cursor.ts';
+import { Keys } from './reads/selection.ts';
 
 /** The workspace that the platform itself acts in. */
 export interface WorkspaceKey {
@@ -21,7 +22,7 @@ export function createSystemContext(database: Database, workspace: WorkspaceKey)
     locale: null, expiresAt: null,
   };
   const ctx: Context = {
-    identity: null, principal, principalOrNull: principal, database, cursors: createCursorSeal(randomBytes(32)),
+    identity: null, principal, principalOrNull: principal, database, cursors: createCursorSeal(randomBytes(32)), keys: new Keys(),
     traceId: randomBytes(16).toString('hex'), remoteAddress: '', locales: [], isDemo: false, now: new Date(), load: createLoad(() => ctx),
   };
   return ctx;

@@ -2,10 +2,12 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { createSignIn, type SignIn } from '../partners/sign-in.ts';
 import { type Context, createLoad } from '../platform/context.ts';
 import type { Database } from '../platform/database/database.ts';
+import type { Identity } from '../platform/identity.ts';
 import { RequestError } from '../platform/errors/request-error.ts';
 import { acceptedLocales, messages } from '../platform/messages.ts';
 import type { Principal } from '../platform/principal.ts';
 import { createCursorSeal, type CursorSeal } from '../platform/reads/cursor.ts';
+import { Keys } from '../platform/reads/selection.ts';
 import type { Asker } from './http/graphql-endpoint.ts';
 
 /** What contexts of one server are made from. */
@@ -25,9 +27,7 @@ export interface RequestContext extends Context {
 /** Makes the contexts of one server, each from what HTTP knows of the asker. Making one asks nothing of the database. */
 export function createContextFactory({ database, secret, isDemo }: ContextOptions): (asker: Asker) => RequestContext {
   const parts = { database, isDemo, cursors: createCursorSeal(secret), signIn: createSignIn(database) };
-  // Apollo Server copies a context's own properties, and so would read who asks before that is known. An empty object that inherits from
-  // the context is copied without being read.
-  return (asker) => Object.create(createRequestContext(parts, asker)) as RequestContext;
+  return (asker) => new ServedContext(parts, asker);
 }
 
 interface ContextParts {
@@ -37,41 +37,60 @@ interface ContextParts {
   readonly isDemo: boolean;
 }
 
-function createRequestContext(parts: ContextParts, asker: Asker): RequestContext {
-  let principal: Principal | null = null;
-  let refusal: RequestError | null = null;
-  const wanted = acceptedLocales(asker.acceptLanguage);
-  const ctx: RequestContext = {
-    identity: asker.identity,
-    get principal() {
-      if (principal === null) throw refusal ?? unauthenticated(parts.isDemo);
-      return principal;
-    },
-    get principalOrNull() {
-      return principal;
-    },
-    get locales() {
-      return principal?.locale == null ? wanted : [...wanted, principal.locale];
-    },
-    database: parts.database,
-    cursors: parts.cursors,
-    traceId: asker.traceId,
-    remoteAddress: asker.remoteAddress,
-    isDemo: parts.isDemo,
-    now: new Date(),
-    load: createLoad(() => ctx),
-    async identify() {
-      if (asker.identity === null) return;
-      try {
-        principal = await parts.signIn(asker.identity);
-      } catch (error) {
-        // A person who is no member may still accept an invitation; whatever asks who is asking meets the refusal.
-        if (asker.identity.kind !== 'USER' || !(error instanceof RequestError)) throw error;
-        refusal = error;
-      }
-    },
-  };
-  return ctx;
+/**
+ * A class, so that its getters stand on the prototype: Apollo Server copies a context's own properties, and would otherwise read who asks
+ * before that is known. (An object that each request inherits from would do, too, but V8 then takes every request for a new type.)
+ */
+class ServedContext implements RequestContext {
+  readonly identity: Identity | null;
+  readonly database: Database;
+  readonly cursors: CursorSeal;
+  readonly keys = new Keys();
+  readonly traceId: string;
+  readonly remoteAddress: string;
+  readonly isDemo: boolean;
+  readonly now = new Date();
+  readonly load = createLoad(() => this);
+  /** One object for the context and its copies. */
+  private readonly asker: { readonly signIn: SignIn; locales: readonly string[]; principal: Principal | null; refusal: RequestError | null };
+
+  constructor({ database, cursors, signIn, isDemo }: ContextParts, { identity, traceId, remoteAddress, acceptLanguage }: Asker) {
+    this.identity = identity;
+    this.database = database;
+    this.cursors = cursors;
+    this.traceId = traceId;
+    this.remoteAddress = remoteAddress;
+    this.isDemo = isDemo;
+    this.asker = { signIn, locales: acceptedLocales(acceptLanguage), principal: null, refusal: null };
+  }
+
+  get principal(): Principal {
+    const { principal, refusal } = this.asker;
+    if (principal === null) throw refusal ?? unauthenticated(this.isDemo);
+    return principal;
+  }
+
+  get principalOrNull(): Principal | null {
+    return this.asker.principal;
+  }
+
+  get locales(): readonly string[] {
+    return this.asker.locales;
+  }
+
+  async identify(): Promise<void> {
+    const { asker, identity } = this;
+    if (identity === null) return;
+    try {
+      asker.principal = await asker.signIn(identity);
+      const { locale } = asker.principal;
+      if (locale !== null && !asker.locales.includes(locale)) asker.locales = [...asker.locales, locale];
+    } catch (error) {
+      // A person who is no member may still accept an invitation; whatever asks who is asking meets the refusal.
+      if (identity.kind !== 'USER' || !(error instanceof RequestError)) throw error;
+      asker.refusal = error;
+    }
+  }
 }
 
 /** Signs in once the operation is known to be within the limits: a refused operation never reaches the database. List it behind them. */

@@ -55,20 +55,11 @@ export async function createGraphqlApplication(
     oidc: configuration.oidc,
     ...(configuration.isDemo && { development: createDevelopmentIssuer(secret) }),
   });
-  const createContext = createContextFactory({ database, secret, isDemo: configuration.isDemo });
   return {
     apollo,
     identify: (authorization) => verifier.verify(authorization),
-    createContext: (asker) => withUnreadGetters(createContext(asker)),
+    createContext: createContextFactory({ database, secret, isDemo: configuration.isDemo }),
   };
-}
-
-/**
- * Apollo Server copies the own properties of a context, and so would read "who asks" before that is known. An empty object that inherits
- * from the context is copied without being read.
- */
-function withUnreadGetters(context: RequestContext): RequestContext {
-  return Object.create(context) as RequestContext;
 }
 
 /** Apollo Server's own way to have operations executed by somebody else; parsing, validation and plugins stay its own. */

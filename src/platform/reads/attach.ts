@@ -2,7 +2,7 @@ import { type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLResolveI
 import type { Context } from '../context.ts';
 import { allTypes, type FieldDeclaration, fieldOf, type TypeDeclaration } from './declaration.ts';
 import { fieldValue } from './field-value.ts';
-import { keysOf, type RecordRow } from './read.ts';
+import type { RecordRow } from './read.ts';
 
 /**
  * Gives every declared field its resolver, which takes the value from the row that the operation's statement brought. Fields keep their
@@ -35,7 +35,8 @@ function resolverOf(field: FieldDeclaration): GraphQLFieldResolver<RecordRow, Co
 
 /** What the statement brought for the field being resolved; null when it was withheld. */
 function broughtFor(row: RecordRow, field: FieldDeclaration, ctx: Context, info: GraphQLResolveInfo): unknown {
-  const brought = keysOf(ctx).valueIn(row, info.fieldNodes[0]!, field);
+  const key = ctx.keys.find(info.fieldNodes[0]!, field);
+  const brought = key === undefined ? undefined : row[key];
   if (brought === undefined) throw new Error(`${info.parentType.name}.${info.fieldName} was not part of the statement that read its record.`);
   return brought;
 }

@@ -1,12 +1,13 @@
 import {
-  type FieldNode, getArgumentValues, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, isLeafType, isListType, isNonNullType,
+  type FieldNode, type GraphQLField, type GraphQLLeafType, type GraphQLObjectType, type GraphQLOutputType, type GraphQLResolveInfo, isLeafType, isListType, isNonNullType,
   isObjectType,
 } from 'graphql';
 import { collectSubfields } from 'graphql/execution/collectFields.js';
 import type { Context } from '../context.ts';
 import type { FieldDeclaration } from './declaration.ts';
 import { fieldValue } from './field-value.ts';
-import { keysOf, type RecordRow } from './read.ts';
+import type { RecordRow } from './read.ts';
+import { argumentsOf } from './selection.ts';
 
 /** A value cannot be completed without an error. */
 export class NotCompletable extends Error {
@@ -20,7 +21,7 @@ export class NotCompletable extends Error {
  */
 export function completeRoot(ctx: Context, info: GraphQLResolveInfo, type: GraphQLOutputType, value: unknown): unknown {
   try {
-    return completer({ ctx, info }, type, info.fieldNodes)(value);
+    return completer({ ctx, info, made: new Map() }, type, info.fieldNodes)(value);
   } catch (error) {
     throw new NotCompletable('', { cause: error });
   }
@@ -32,6 +33,8 @@ type Complete = (value: unknown) => unknown;
 interface Completion {
   readonly ctx: Context;
   readonly info: GraphQLResolveInfo;
+  /** What completes declared fields, by the first of their merged nodes. */
+  readonly made: Map<FieldNode, { readonly declared: FieldDeclaration; readonly nodes: readonly FieldNode[]; readonly complete: Complete }>;
 }
 
 function completer(completion: Completion, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
@@ -78,17 +81,32 @@ function fieldCompleter(completion: Completion, parent: GraphQLObjectType, nodes
   const name = node.name.value;
   if (name === '__typename') return () => parent.name;
   const field = parent.getFields()[name]!;
-  const complete = completer(completion, field.type, nodes);
   const declared = field.extensions['read'] as FieldDeclaration | undefined;
-  if (declared === undefined) return (value) => complete((value as Record<string, unknown>)[name]);
-  const { ctx, info: { variableValues } } = completion;
-  const keys = keysOf(ctx);
-  const valueOf = fieldValue(declared, ctx, getArgumentValues(field, node, variableValues), field.type);
+  if (declared !== undefined) return declaredCompleter(completion, field, declared, nodes);
+  const complete = completer(completion, field.type, nodes);
   return (value) => {
-    const row = value as RecordRow;
-    const brought = keys.valueIn(row, node, declared);
-    return brought === undefined ? notCompletable() : complete(valueOf(brought, row));
+    const property = (value as Record<string, unknown>)[name];
+    // As graphql-js's default resolver does.
+    return complete(typeof property === 'function' ? (property as () => unknown)() : property);
   };
+}
+
+function declaredCompleter(completion: Completion, field: GraphQLField<unknown, unknown>, declared: FieldDeclaration, nodes: readonly FieldNode[]): Complete {
+  const { ctx, info: { variableValues }, made } = completion;
+  const node = nodes[0]!;
+  const known = made.get(node);
+  // Types that share a table share most of their fields.
+  if (known?.declared === declared && known.nodes.length === nodes.length && known.nodes.every((each, index) => each === nodes[index])) return known.complete;
+  const completeValue = completer(completion, field.type, nodes);
+  const valueOf = fieldValue(declared, ctx, argumentsOf(field, node, variableValues), field.type);
+  const key = ctx.keys.find(node, declared) ?? notCompletable();
+  const complete: Complete = (value) => {
+    const row = value as RecordRow;
+    const brought = row[key];
+    return brought === undefined ? notCompletable() : completeValue(valueOf(brought, row));
+  };
+  made.set(node, { declared, nodes, complete });
+  return complete;
 }
 
 function notCompletable(): never {

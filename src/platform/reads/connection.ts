@@ -12,22 +12,20 @@ export interface PageRows {
   readonly count?: number;
 }
 
-/** A connection as its resolvers see it: rows in list order, at most one page of them. */
+/** A connection for execution: rows in list order, at most one page of them. Cursors are sealed only when they are asked for. */
 export interface ConnectionValue {
   readonly nodes: readonly PageRow[];
-  readonly edges: readonly { readonly node: PageRow; readonly cursor: string }[];
-  readonly pageInfo: PageInfoValue;
+  readonly edges: () => { readonly node: PageRow; readonly cursor: () => string | null }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: () => string | null;
+    readonly endCursor: () => string | null;
+  };
   readonly totalCount: number | null;
 }
 
-export interface PageInfoValue {
-  readonly hasNextPage: boolean;
-  readonly hasPreviousPage: boolean;
-  readonly startCursor: string | null;
-  readonly endCursor: string | null;
-}
-
-/** Makes a connection of the rows that a page's statement brought. Cursors are sealed only when they are asked for. */
+/** Makes a connection of the rows that a page's statement brought. */
 export function connectionOf(cursors: CursorSeal, { size, isBackward, after, binding }: PageWindow, brought: PageRows | null): ConnectionValue {
   const read = brought?.rows ?? [];
   const hasMore = read.length > size;
@@ -36,15 +34,13 @@ export function connectionOf(cursors: CursorSeal, { size, isBackward, after, bin
   const cursorOf = (row: PageRow | undefined) => (row === undefined ? null : cursors.seal([row.$order ?? null, row.$id], binding));
   return {
     nodes,
-    get edges() {
-      return nodes.map((node) => ({ node, get cursor() { return cursorOf(node)!; } }));
-    },
+    edges: () => nodes.map((node) => ({ node, cursor: () => cursorOf(node) })),
     pageInfo: {
       // In the direction of reading it is known; behind the starting cursor there is at least the row it was made from.
       hasNextPage: isBackward ? after !== null : hasMore,
       hasPreviousPage: isBackward ? hasMore : after !== null,
-      get startCursor() { return cursorOf(nodes[0]); },
-      get endCursor() { return cursorOf(nodes.at(-1)); },
+      startCursor: () => cursorOf(nodes[0]),
+      endCursor: () => cursorOf(nodes.at(-1)),
     },
     totalCount: brought?.count ?? null,
   };

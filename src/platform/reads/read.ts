@@ -8,7 +8,7 @@ import { declarationOf } from './declaration.ts';
 import type { Reader, Row, TypeClass } from './reader.ts';
 import { pageWindow } from './keyset.ts';
 import type { PageArguments, PageDeclaration } from './page.ts';
-import { connectionSelections, Keys } from './selection.ts';
+import { connectionSelections } from './selection.ts';
 
 /** A record as read: its id, and the selected values under the keys of the operation. */
 export interface RecordRow {
@@ -54,21 +54,9 @@ export function readerOf(ctx: Context): Reader {
   return { principal: ctx.principal, locales: ctx.locales, now: ctx.now };
 }
 
-/** Where the values of a request's field nodes stand in the rows it has read. */
-export function keysOf(ctx: Context): Keys {
-  let keys = keysByContext.get(ctx);
-  if (keys === undefined) {
-    keys = new Keys();
-    keysByContext.set(ctx, keys);
-  }
-  return keys;
-}
-
-const keysByContext = new WeakMap<Context, Keys>();
-
 function openScope(ctx: Context, info: GraphQLResolveInfo): Scope {
   let aliases = 0;
-  return { operation: info, reader: readerOf(ctx), keys: keysOf(ctx), cursors: ctx.cursors, alias: () => `t${aliases++}`, isFiltered: false };
+  return { operation: info, reader: readerOf(ctx), keys: ctx.keys, cursors: ctx.cursors, alias: () => `t${aliases++}`, isFiltered: false };
 }
 
 function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {

@@ -1,5 +1,5 @@
 import {
-  type FieldNode, type FragmentDefinitionNode, getArgumentValues, getDirectiveValues, GraphQLIncludeDirective, type GraphQLObjectType, type GraphQLResolveInfo,
+  type FieldNode, type FragmentDefinitionNode, getArgumentValues, getDirectiveValues, type GraphQLField, GraphQLIncludeDirective, type GraphQLObjectType, type GraphQLResolveInfo,
   GraphQLSkipDirective, type InlineFragmentNode, isAbstractType, type SelectionNode, type SelectionSetNode,
 } from 'graphql';
 import { type FieldDeclaration, fieldOf, type TypeDeclaration } from './declaration.ts';
@@ -28,19 +28,25 @@ export class Keys {
 
   /** The same key wherever the same field is selected under the same name with the same arguments, for the node to be found by. */
   of(node: FieldNode, field: FieldDeclaration, args: Record<string, unknown>): string {
-    const selection = `${node.alias?.value ?? ''} ${node.name.value} ${JSON.stringify(args)}`;
+    const selection = `${node.alias?.value ?? ''} ${node.name.value} ${args === none ? '' : JSON.stringify(args)}`;
     const ofField = entry(this.#ofSelections, field, () => new Map<string, string>());
     const key = entry(ofField, selection, () => `f${this.#count++}`);
     entry(this.#ofNodes, node, () => new Map<FieldDeclaration, string>()).set(field, key);
     return key;
   }
 
-  /** What a row holds for a node that selects the field; undefined when no statement brought it. */
-  valueIn(row: Readonly<Record<string, unknown>>, node: FieldNode, field: FieldDeclaration): unknown {
-    const key = this.#ofNodes.get(node)?.get(field);
-    return key === undefined ? undefined : row[key];
+  /** Under which key rows hold what a node selects of the field; undefined when no statement brings it. */
+  find(node: FieldNode, field: FieldDeclaration): string | undefined {
+    return this.#ofNodes.get(node)?.get(field);
   }
 }
+
+/** The arguments of a field's node, defaults included. */
+export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Operation['variableValues']): Record<string, unknown> {
+  return field.args.length === 0 ? none : getArgumentValues(field, node, variables);
+}
+
+const none: Record<string, unknown> = {};
 
 function entry<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
   let value = map.get(key);
@@ -75,7 +81,7 @@ export function collectFields(operation: Operation, keys: Keys, declaration: Typ
     for (const [field, names] of Map.groupBy(types, (type) => fieldOf(declaration.concrete.get(type) ?? declaration, name))) {
       if (field === undefined) continue;
       const type = operation.schema.getType(names[0]!) as GraphQLObjectType;
-      const args = getArgumentValues(type.getFields()[name]!, node, operation.variableValues);
+      const args = argumentsOf(type.getFields()[name]!, node, operation.variableValues);
       const key = keys.of(node, field, args);
       const selected = entry(found, key, () => ({ name, key, args, field, selections: [], types: new Set<string>() }));
       for (const each of names) selected.types.add(each);
