@@ -218,7 +218,7 @@ function expectNoInnards(text: string): void {
 
 test('a key is its own secret, also right after it was used', async () => {
   const key = (await isolation.persona('supplier-key').actor.token())!;
-  const wrong = [`${key.slice(0, -2)}${key.endsWith('AA') ? 'BB' : 'AA'}`, key.replace(/_[^_]{43}$/, `_${'A'.repeat(43)}`)];
+  const wrong = [`${key.slice(0, -2)}${key.endsWith('AA') ? 'BB' : 'AA'}`, `${key.slice(0, -43)}${'A'.repeat(43)}`];
   const ask = async (token: string) => (await world.bearing(token).query('{ viewer { role } }')).status;
   expect(await ask(key)).toBe(200);
   expect(await Promise.all(wrong.map(ask))).toEqual([401, 401]);
