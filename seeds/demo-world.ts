@@ -1,7 +1,7 @@
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
-import type { MarketFieldFacts, RelationshipFacts, RelationshipStory, WorldFacts } from './world.ts';
+import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
@@ -11,7 +11,8 @@ import type { MarketFieldFacts, RelationshipFacts, RelationshipStory, WorldFacts
 export function demoWorlds(today: Date): WorldFacts[] {
   return [formosa, fjordhave].map((world) => ({
     ...world,
-    relationships: world.relationships.map((relationship) => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
+    relationships: world.relationships.map((relationship): RelationshipFacts => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
+    ties: world.ties.map((tie): TieFacts => dated(tie, today)),
   }));
 }
 
@@ -20,7 +21,12 @@ function fieldsOf(key: string): MarketFieldFacts {
   return marketFields[key] ?? {};
 }
 
-function dated({ startedYearsAgo, endedYearsAgo, ...content }: RelationshipStory, today: Date): RelationshipFacts {
+interface Dated {
+  startedYearsAgo?: number;
+  endedYearsAgo?: number;
+}
+
+function dated<Story extends Dated>({ startedYearsAgo, endedYearsAgo, ...content }: Story, today: Date) {
   return {
     ...content,
     ...(startedYearsAgo !== undefined && { startedOn: yearsBefore(today, startedYearsAgo) }),

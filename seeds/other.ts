@@ -93,6 +93,10 @@ export const fjordhave: WorldStory = {
       note: 'Its members\' magazine tests our mowers in May.',
     },
   ],
+  ties: [
+    { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
+    { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },
+  ],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
       locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },

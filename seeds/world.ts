@@ -9,6 +9,7 @@ export interface WorldFacts {
   focal: string;
   parties: readonly PartyFacts[];
   relationships: readonly RelationshipFacts[];
+  ties: readonly TieFacts[];
   users: readonly UserFacts[];
 }
 
@@ -108,6 +109,35 @@ export interface EndReasonFacts {
   note: string;
 }
 
+/** A tie between any two parties of the world. */
+export interface TieFacts extends TieContent {
+  /** YYYY-MM-DD. */
+  startedOn?: string;
+  /** YYYY-MM-DD; absent while it is current. */
+  endedOn?: string;
+}
+
+/** A tie as the files tell it, dated like a relationship's story. */
+export interface TieStory extends TieContent {
+  startedYearsAgo?: number;
+  endedYearsAgo?: number;
+}
+
+interface TieContent {
+  key: string;
+  kind: 'SUPPLIES' | 'OWNS' | 'FINANCES' | 'REFERS' | 'REGULATES' | 'REPORTS_TO' | 'INFORMS' | 'ALLIED_WITH' | 'KIN_OF' | 'COMPETES_WITH';
+  form?: 'KINSHIP' | 'GEOGRAPHIC' | 'PROFESSIONAL' | 'CULTURAL' | 'CHANCE';
+  /** Party keys. */
+  from: string;
+  to: string;
+  /** What flows. */
+  good?: string;
+  yearlyAmount?: { amount: string; currencyCode: string };
+  /** Of the receiver's need of the good, 0–1; absent while unknown. */
+  shareOfNeed?: number;
+  note?: string;
+}
+
 export interface UserFacts {
   /** The subject of the user's token; the same key in two worlds is the same person. */
   key: string;
@@ -128,8 +158,9 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties'> {
   relationships: readonly RelationshipStory[];
+  ties: readonly TieStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

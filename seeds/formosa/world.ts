@@ -11,6 +11,7 @@ import { influencers } from './influencers.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
+import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
 
 const chapters = [
@@ -22,7 +23,8 @@ export const formosa: WorldStory = {
   slug: 'formosa',
   name: names('Formosa Stride marketing network', '福行行銷網絡', '福行营销网络'),
   focal: firm.key,
-  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties)],
+  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier],
   relationships: chapters.flatMap((chapter) => chapter.relationships),
+  ties,
   users,
 };

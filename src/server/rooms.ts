@@ -16,8 +16,16 @@ import { internalResolvers } from '../markets/internal/internal.resolver.ts';
 import { InternalRelationship } from '../markets/internal/internal-relationship.type.ts';
 import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
+import { networkRules } from '../markets/network/network.policy.ts';
+import { networkRecords } from '../markets/network/network-records.resolver.ts';
+import { NetworkQueries } from '../markets/network/network.resolver.ts';
+import { PartyTies } from '../markets/network/party-ties.type.ts';
+import { TieEntity } from '../markets/network/tie.entity.ts';
+import { TieMutations, tiePayloads } from '../markets/network/tie.mutations.resolver.ts';
+import { TieQueries } from '../markets/network/tie.resolver.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
+import { Network } from '../migrations/0003-network.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -55,15 +63,16 @@ export const resolvers = [
   ViewerQueries, WorkspaceQueries, AuditQueries, MemberResolver, PartyMembers, ...memberPayloads, ApiKeyResolver, ...apiKeyPayloads,
   RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
   ...supplierResolvers, ...internalResolvers, ...competitorResolvers, ...distributorResolvers, ...customerResolvers, ...influencerResolvers,
+  TieQueries, TieMutations, ...tiePayloads, PartyTies, NetworkQueries, ...networkRecords,
 ];
 
 /** Tables in the order of their foreign keys. */
 export const entities = [
   WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, ContactEntity, LocationEntity,
-  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity,
+  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity, TieEntity,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
-export const migrations = [{ name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }];
+export const migrations = [{ name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }];
 
-export const rules = composeRules([platformRules, partnerRules, memberRules, marketRules]);
+export const rules = composeRules([platformRules, partnerRules, memberRules, marketRules, networkRules]);

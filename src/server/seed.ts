@@ -1,7 +1,9 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v5 } from 'uuid';
 import { demoWorlds } from '../../seeds/demo-world.ts';
-import type { PartyFacts, RelationshipFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
+import type { PartyFacts, RelationshipFacts, TieFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
+import { toMinorUnits } from '../domain/money.ts';
+import { isMutual, TieEntity } from '../markets/network/tie.entity.ts';
 import { RelationshipEntity } from '../markets/relationship.entity.ts';
 import { MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
@@ -51,6 +53,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await em.flush();
     for (const user of world.users) addMembership(layer, user);
     for (const relationship of world.relationships) addRelationship(layer, relationship);
+    for (const tie of world.ties) addTie(layer, tie);
     return { workspaceId };
   });
 }
@@ -104,4 +107,11 @@ function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: 
     managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager), note: relationship.note ?? null,
     ...seedMarketFields(relationship, { world, idOf }),
   } as never);
+}
+
+function addTie({ em, workspaceId, idOf }: Layer, { key, kind, from, to, yearlyAmount, ...tie }: TieFacts): void {
+  const [first, second] = [idOf('party', from), idOf('party', to)];
+  const ends = isMutual(kind) && first > second ? { fromId: second, toId: first } : { fromId: first, toId: second };
+  const amount = yearlyAmount && { yearlyAmountMinor: String(toMinorUnits(yearlyAmount.amount, yearlyAmount.currencyCode)), yearlyAmountCurrency: yearlyAmount.currencyCode };
+  em.create(TieEntity, { workspaceId, id: idOf('tie', key), kind, ...ends, ...amount, ...tie } as never);
 }

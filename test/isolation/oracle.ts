@@ -67,6 +67,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...facts.steps.map(({ key, relationship, kind, reason }) => ({
       ...make('StageChange', 'step', key, facts.relationships.find((candidate) => candidate.key === relationship)!.partner, { reason: [reason] }), kind,
     })),
+    ...facts.ties.map(({ key, good, note }) => make('Tie', 'tie', key, null, { good: [good], note: [note] })),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -94,11 +95,22 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
     case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'StageChange': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && kind === 'LIFECYCLE'));
+    case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
     case 'User': return maySeeUser(facts, asker, uuid);
     default: throw new Error(`Say who may see a ${type}.`);
   }
+}
+
+/** A tie between exactly these two. */
+function areEnds(facts: Facts, uuid: string, parties: readonly string[]): boolean {
+  const { from, to } = tieOf(facts, uuid);
+  return parties.includes(from) && parties.includes(to);
+}
+
+function tieOf(facts: Facts, uuid: string): Facts['ties'][number] {
+  return facts.ties.find(({ key }) => seedId(facts.slug, 'tie', key) === uuid)!;
 }
 
 function maySeeUser(facts: Facts, asker: Asker, uuid: string): boolean {
@@ -118,6 +130,8 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
   if (field === 'lastChange') return !asker.permissions.has('AUDIT_READ');
   if (forStaff[record.type]?.includes(field)) return !isStaff;
   switch (`${record.type}.${field}`) {
+    case 'Tie.note': return !isStaff;
+    case 'Tie.shareOfNeed': return !isStaff && tieOf(facts, record.uuid).to !== asker.party;
     case 'Party.gln': return !isStaff && record.party !== asker.party && record.party !== facts.focal;
     case 'User.email': return !isStaff && record.uuid !== seedId(facts.slug, 'user', asker.user ?? '') && !facts.users.some(({ key }) => seedId(facts.slug, 'user', key) === record.uuid && isColleague(facts, asker, key));
     case 'Membership.statusReason':

@@ -26,9 +26,9 @@ afterAll(() => isolation.world.close());
 /** The tables of records, by the type that the facts know them under. */
 const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
-  Relationship: 'relationship', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
+  Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
 };
-const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'outbox_event'];
+const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'network_change_count', 'outbox_event'];
 
 test('every table is among those looked at', async () => {
   const tables = await isolation.world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\"");
@@ -60,8 +60,9 @@ describe.each(personaNames)('%s', (name) => {
   test.each(Object.entries(tableOf))('changes of each %s the rows that are its own to change', async (type, table) => {
     const column = type === 'ApiKey' ? 'last_used_at' : type === 'Workspace' ? 'slug' : 'id';
     const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange'].includes(type);
-    // A membership that was removed is history to everybody.
-    const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${type === 'Membership' ? "where status <> 'REMOVED'" : ''} returning id`);
+    // A membership that was removed, and a tie that has ended, is history to everybody.
+    const living = type === 'Membership' ? "where status <> 'REMOVED'" : type === 'Tie' ? 'where ended_on is null' : '';
+    const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${living} returning id`);
     expect(changed).toEqual(isChangeable ? mayChange(persona, type) : '42501');
   });
 
@@ -108,7 +109,7 @@ describe.each(personaNames)('%s', (name) => {
       `insert into audit_unsealed values ('${other}', '${randomUUID()}', '1', now())`,
       'update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry', 'insert into audit_seal select * from audit_seal', 'update audit_seal set hash = hash',
         'delete from audit_seal', 'delete from audit_unsealed', 'update audit_unsealed set recorded_at = recorded_at', 'delete from outbox_event', 'update outbox_event set action = action',
-        'delete from idempotency_record', 'update stage_change set reason = reason', 'delete from stage_change', 'alter table party disable row level security', 'update schema_migration set name = name',
+        'delete from idempotency_record', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'alter table party disable row level security', 'update schema_migration set name = name',
     ];
     for (const statement of refused) expect([statement, await attempt(persona.session, statement)]).toEqual([statement, '42501']);
     expect(await attempt(persona.session, entry(workspaceId, principalId))).toEqual([]);
@@ -194,15 +195,17 @@ function uuidsOf(type: string, holds: (record: FactRecord, facts: IsolationWorld
 function mayChange(persona: Persona, type: string): string[] {
   const own = uuidsOf(type, (record, facts) => {
     if (facts.slug !== persona.asker.slug) return false;
-    if (isStaff(persona)) return !removedOf(facts).includes(record.uuid);
+    if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (type === 'User') return record.uuid === persona.session.principalId;
     return ['Party', 'Contact', 'Location'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }
 
-function removedOf({ slug, memberships }: IsolationWorld['facts'][number]): string[] {
-  return memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
+/** Memberships that were removed and ties that have ended. */
+function historyOf({ slug, memberships, ties }: IsolationWorld['facts'][number]): string[] {
+  const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
+  return [...removed, ...ties.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, 'tie', key))];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

@@ -23,6 +23,7 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
   test('every key is written once', () => {
     expect(repeated(partyKeys)).toEqual([]);
     expect(repeated(world.relationships.map((relationship) => relationship.key))).toEqual([]);
+    expect(repeated(world.ties.map((tie) => tie.key))).toEqual([]);
     expect(repeated(world.users.map((user) => user.key))).toEqual([]);
     expect(repeated(world.users.map((user) => user.email))).toEqual([]);
     expect(repeated(world.parties.flatMap((party) => party.contacts ?? []).map((contact) => contact.key))).toEqual([]);
@@ -49,7 +50,8 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
   test('every key that is referred to exists', () => {
     const parents = world.parties.flatMap((party) => (party.parent === undefined ? [] : [party.parent]));
     const partners = world.relationships.map(({ partner }) => partner);
-    const referred = [world.focal, ...parents, ...partners, ...world.users.map(({ party }) => party)];
+    const tied = world.ties.flatMap(({ from, to }) => [from, to]);
+    const referred = [world.focal, ...parents, ...partners, ...tied, ...world.users.map(({ party }) => party)];
     expect(referred.filter((key) => !partyKeys.includes(key))).toEqual([]);
     const managers = world.relationships.flatMap(({ manager }) => (manager === undefined ? [] : [manager]));
     const leaders = world.users.filter(({ role }) => role === 'RELATIONSHIP_MANAGER' || role === 'ADMIN').map(({ key }) => key);
@@ -57,9 +59,10 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
     expect(managers.filter((key) => !leaders.includes(key))).toEqual([]);
   });
 
-  test('one focal firm, and every other party has a relationship with it', () => {
+  test('one focal firm, and every other party has a relationship with it, or a tie to somebody', () => {
     const partners = new Set(world.relationships.map(({ partner }) => partner));
-    expect(partyKeys.filter((key) => !partners.has(key))).toEqual([world.focal]);
+    const tied = new Set(world.ties.flatMap(({ from, to }) => [from, to]));
+    expect(partyKeys.filter((key) => !partners.has(key) && (key === world.focal || !tied.has(key)))).toEqual([world.focal]);
     expect(partyOf(world, world.focal).kind).toBe('ORGANIZATION');
   });
 

@@ -15,11 +15,14 @@ export interface ListSize {
 
 /**
  * How many items one evaluation of a field brings: what `first` or `last` ask for; as many as a list argument has entries
- * (`nodes(ids:)`); 25 for other connections, 10 for other lists, whose length the domain bounds; 1 for what is no list.
+ * (`nodes(ids:)`); what the field's extension `assumedSize` says; 25 for other connections, 10 for other lists, whose length the domain
+ * bounds; 1 for what is no list.
  */
 export function listSizeOf(definition: GraphQLField<unknown, unknown>, field: FieldNode, variables: Variables): ListSize {
   const isPaged = isConnection(getNamedType(definition.type));
   if (!isPaged && !isListType(getNullableType(definition.type))) return { items: 1, toldBy: null };
+  const assumed = definition.extensions['assumedSize'];
+  if (typeof assumed === 'number') return { items: assumed, toldBy: null };
   const sizes = pageArguments(definition).map((argument) => argumentValue(argument, field, variables));
   const page = Math.max(0, ...sizes.filter((size) => typeof size === 'number').filter(Number.isFinite));
   if (page > 0) return { items: page, toldBy: 'page' };

@@ -71,8 +71,11 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       const page = { ...field.page(), link: field.link };
       const target = declarationOf(page.type());
       const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
+      const { link } = field;
+      const where = (child: Row) => (typeof link === 'function'
+        ? every([sql`${child('workspace_id')} = ${row('workspace_id')}`, link(row, child, selected.args)])
+        : linked(link, row, child, declaration, target));
       const window = pageWindow(scope, page, selected.args);
-      const where = (child: Row) => linked(field.link, row, child, declaration, target);
       put(key, compilePage(scope, page, window, { filter: selected.args['filter'] as Filter | null | undefined, records, isCounted, where }));
     }
   }

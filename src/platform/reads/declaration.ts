@@ -1,7 +1,7 @@
 import type { SightRule } from '../rules.ts';
 import type { Sql } from '../sql.ts';
 import type { PageDeclaration } from './page.ts';
-import type { Link, Reader, Row, TypeClass } from './reader.ts';
+import type { Join, Link, Reader, Row, TypeClass } from './reader.ts';
 
 /** How one field of a public type is read. */
 export type FieldDeclaration = ExpressionField | ComputedField | OneField | ListField | PageField;
@@ -47,7 +47,7 @@ export interface ListField extends Ruled {
 export interface PageField extends Ruled {
   readonly kind: 'page';
   readonly page: () => PageDeclaration;
-  readonly link: Link;
+  readonly link: Link | Join;
 }
 
 /** How a public type is read: its table, who sees which of its rows, and its fields. */

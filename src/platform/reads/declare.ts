@@ -3,7 +3,7 @@ import { Arg, Args, Field, FieldResolver, InterfaceType, ObjectType, Resolver } 
 import { toGlobalId } from '../ids.ts';
 import type { SightRule } from '../rules.ts';
 import { declarationOf, type FieldDeclaration, register, type TypeDeclaration } from './declaration.ts';
-import type { Link, Reader, Row, TypeClass } from './reader.ts';
+import type { Join, Link, Reader, Row, TypeClass } from './reader.ts';
 import type { DefinedPage } from './define-page.ts';
 import type { Sql } from '../sql.ts';
 
@@ -84,7 +84,7 @@ export function list(type: () => TypeClass, options: FieldOptions & { readonly l
 }
 
 /** A connection of related records. */
-export function page(defined: () => DefinedPage, options: FieldOptions & { readonly link: Link }): PropertyDecorator {
+export function page(defined: () => DefinedPage, options: FieldOptions & { readonly link: Link | Join }): PropertyDecorator {
   const { link, rule } = options;
   return note({ type: () => defined().connection, options, page: defined, declaration: { kind: 'page', page: defined, link, ...(rule && { rule }) } });
 }

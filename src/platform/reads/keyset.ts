@@ -29,7 +29,7 @@ export function pageWindow(scope: { readonly reader: Reader; readonly cursors: C
   const order = page.orders[field];
   if (order === undefined) throw new RequestError('BAD_USER_INPUT', messages.unknownOrder, { list: page.name, field });
   const { workspaceId, partyId, id } = scope.reader.principal;
-  const binding = JSON.stringify([workspaceId, partyId, id, page.name, page.link ?? null, field, direction, args.filter ?? null]);
+  const binding = JSON.stringify([workspaceId, partyId, id, page.name, placeOf(page, args), field, direction, args.filter ?? null]);
   const cursor = isBackward ? args.before : args.after;
   return {
     order,
@@ -40,6 +40,14 @@ export function pageWindow(scope: { readonly reader: Reader; readonly cursors: C
     binding,
   };
 }
+
+/** Where the list stands: at the root, or below a record by these columns, or by a condition with arguments of its own. */
+function placeOf({ link }: PageDeclaration, args: PageArguments): unknown {
+  if (typeof link !== 'function') return link ?? null;
+  return ['joined', Object.entries(args).filter(([name]) => !pagingArguments.has(name))];
+}
+
+const pagingArguments = new Set(['first', 'after', 'last', 'before', 'filter', 'orderBy']);
 
 const maxPageSize = 100;
 

@@ -1,6 +1,6 @@
 import type { SightRule } from '../rules.ts';
 import { type Sql, sql } from '../sql.ts';
-import type { Link, Row, TypeClass } from './reader.ts';
+import type { Join, Link, Row, TypeClass } from './reader.ts';
 
 /** How a list of records is filtered, ordered and paged. Connection, edge, argument and order types are made from it. */
 export interface PageDeclaration {
@@ -16,7 +16,7 @@ export interface PageDeclaration {
   /** Who may list at all; each record is still subject to its type's rule. */
   readonly rule?: SightRule;
   /** In a record's own list: what leads there from the record. */
-  readonly link?: Link;
+  readonly link?: Link | Join;
 }
 
 export type Direction = 'ASC' | 'DESC';

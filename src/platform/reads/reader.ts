@@ -17,3 +17,6 @@ export type TypeClass = abstract new (...args: never[]) => object;
 
 /** Joins a child row to its parent row, column by column; the workspace is always part of it. */
 export type Link = Readonly<Record<string, string>>;
+
+/** The same as a condition, where equal columns cannot say it; the workspace is added to it. */
+export type Join = (parent: Row, child: Row, args: Record<string, unknown>) => Sql;

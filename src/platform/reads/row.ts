@@ -20,7 +20,7 @@ export function visible(declaration: TypeDeclaration, row: Row, reader: Reader):
   return every([sql`${workspace} = ${reader.principal.workspaceId}::uuid`, conditionOf(declaration.rule.sees(reader.principal), row)]);
 }
 
-function conditionOf(sight: Sight, row: Row): Sql {
+export function conditionOf(sight: Sight, row: Row): Sql {
   return typeof sight === 'function' ? sight(row) : raw(sight ? 'true' : 'false');
 }
 
