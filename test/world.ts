@@ -9,7 +9,7 @@ import { toGlobalId } from '../src/platform/ids.ts';
 import type { LimitsOptions } from '../src/platform/limits/limits-plugin.ts';
 import { type Environment, readConfiguration } from '../src/server/configuration.ts';
 import { createGraphqlApplication } from '../src/server/graphql-application.ts';
-import { graphqlEndpoint } from '../src/server/http/graphql-endpoint.ts';
+import { graphqlRoutes } from '../src/server/graphql-routes.ts';
 import { createHttpServer } from '../src/server/http/http-server.ts';
 import { createDevelopmentIssuer } from '../src/server/identity/development-issuer.ts';
 import { entities, migrations } from '../src/server/rooms.ts';
@@ -40,6 +40,8 @@ export interface ActorOptions {
   readonly locales?: readonly string[];
   /** Slug of the workspace in the token; the persona's own when absent. */
   readonly workspace?: string;
+  /** How long the token lasts, as `2s`. */
+  readonly expiresIn?: string;
 }
 
 /** A server over a database of its own that holds the demo worlds. */
@@ -75,8 +77,9 @@ export async function openWorld({ limits, environment }: WorldOptions = {}): Pro
   const configuration = readConfiguration({ GUANXI_SECRET: secret, ...environment });
   const faults: unknown[] = [];
   const application = await createGraphqlApplication(configuration, database, (error) => faults.push(error), limits);
+  const graphql = graphqlRoutes(application, configuration, (error) => faults.push(error));
   const { server } = createHttpServer({
-    routes: { '/graphql': graphqlEndpoint({ ...application, maximumBodyBytes: 1_000_000 }) },
+    ...graphql,
     observe: () => undefined,
     reportFault: (error) => faults.push(error),
   });
@@ -88,15 +91,16 @@ export async function openWorld({ limits, environment }: WorldOptions = {}): Pro
     database,
     url,
     bearing,
-    as: (persona, options = {}) => createActor({ url, faults }, () => issuer.sign({ subject: persona, workspace: options.workspace ?? workspaceOf(persona) }), options),
+    as: (persona, options = {}) => createActor({ url, faults }, () => issuer.sign({ subject: persona, workspace: options.workspace ?? workspaceOf(persona), expiresIn: options.expiresIn }), options),
     id: (key, slug = 'formosa') => toGlobalId('Party', seedId(slug, 'party', key)),
     relationshipId: (key, slug = 'formosa') => toGlobalId('Relationship', seedId(slug, 'relationship', key)),
     userId: (key, slug = 'formosa') => toGlobalId('User', seedId(slug, 'user', key)),
     sql: opened.sql,
     close: async () => {
+      await graphql.endSubscriptions();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await application.apollo.stop();
+      await application.close();
       await opened.close();
       // A fault of ours is masked to the client; a test must not pass over it.
       if (faults.length > 0) throw new AggregateError(faults, 'The server met faults of its own.');

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { HasTimeline } from '../partners/timeline-event.type.ts';
 import { User } from '../partners/user.type.ts';
 import { Party } from '../partners/party.type.ts';
 import { AuditEntry } from '../partners/audit-entry.type.ts';
@@ -7,6 +8,7 @@ import { defineActions } from '../platform/actions.ts';
 import { Actionable, Node, Versioned } from '../platform/public.type.ts';
 import { column, one, page, readInterface } from '../platform/reads/declare.ts';
 import { LocalDate } from '../platform/scalars.ts';
+import { definesTimeline } from '../platform/timeline.ts';
 import { viewerActions } from '../platform/viewer-actions.ts';
 import { advanceRelationshipRule, assignManagerRule, endRelationshipRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
 import { EndReasonEnum, MarketEnum, RelationshipStageEnum } from './relationship.enums.ts';
@@ -20,7 +22,7 @@ defineActions({
 });
 
 @readInterface({
-  table: 'relationship', rule: seeRelationship, discriminator: 'market', implements: [Node, Versioned, Actionable],
+  table: 'relationship', rule: seeRelationship, discriminator: 'market', implements: [Node, Versioned, Actionable, HasTimeline],
   description: 'One edge of the marketing network: the focal firm and a partner in one market. A list selects the interface; a page spreads by type.',
 })
 export abstract class Relationship extends Node {
@@ -68,3 +70,7 @@ export abstract class Relationship extends Node {
   @viewerActions({ stage: 'stage' }, { UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, ADVANCE_RELATIONSHIP: advanceRelationshipRule, END_RELATIONSHIP: endRelationshipRule })
   viewerActions!: unknown;
 }
+
+definesTimeline('Relationship', () => Relationship, {
+  focalId: { field: 'focal', idOf: 'Party' }, partnerId: { field: 'partner', idOf: 'Party' }, managerId: { field: 'manager', idOf: 'User' },
+});

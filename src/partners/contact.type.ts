@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/public.type.ts';
 import { column, readType } from '../platform/reads/declare.ts';
 import type { AuditEntry } from './audit-entry.type.ts';
+import { definesTimeline } from '../platform/timeline.ts';
 import { lastChange } from './last-change.ts';
 import { seeContact } from './partners.policy.ts';
 
@@ -28,3 +29,5 @@ export class Contact extends Node {
   @lastChange()
   lastChange!: AuditEntry | null;
 }
+
+definesTimeline('Contact', () => Contact, { jobTitles: { field: 'jobTitleTranslations' } });

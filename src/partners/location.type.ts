@@ -4,6 +4,7 @@ import { LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/pu
 import { column, expression, readType } from '../platform/reads/declare.ts';
 import { CountryCode, TimeZone } from '../platform/scalars.ts';
 import type { AuditEntry } from './audit-entry.type.ts';
+import { definesTimeline } from '../platform/timeline.ts';
 import { lastChange } from './last-change.ts';
 import { localeArgument, nameIn } from './localized-name.ts';
 import { seeLocation } from './partners.policy.ts';
@@ -52,3 +53,5 @@ export class Location extends Node {
   @lastChange()
   lastChange!: AuditEntry | null;
 }
+
+definesTimeline('Location', () => Location, { names: { field: 'nameTranslations' } });

@@ -1,6 +1,6 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
-import { withholdFromAudit } from '../platform/writes/audit-record.ts';
+import { partOf, withholdFromAudit } from '../platform/writes/audit-record.ts';
 import type { Translations } from './party.entity.ts';
 
 export const identifierSchemes = ['GLN', 'DUNS', 'VAT', 'LEI', 'NATIONAL_ID'] as const;
@@ -76,3 +76,5 @@ export const LocationEntity = defineEntity({
   },
 });
 export type LocationRecord = InferEntity<typeof LocationEntity>;
+
+for (const part of ['PartyIdentifier', 'ExternalReference', 'Contact', 'Location']) partOf(part, 'partyId');

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { registerEnumType } from 'type-graphql';
 import { Node } from '../platform/public.type.ts';
+import { definesTimeline } from '../platform/timeline.ts';
 import { column, readType } from '../platform/reads/declare.ts';
 import { seeIdentifier, seeReference } from './partners.policy.ts';
 
@@ -33,3 +34,6 @@ export class ExternalReference extends Node {
   @column(() => String, { column: 'value', description: 'Its key for the party.' })
   value!: string;
 }
+
+definesTimeline('PartyIdentifier', () => PartyIdentifier);
+definesTimeline('ExternalReference', () => ExternalReference);

@@ -7,6 +7,7 @@ import { definePage } from '../platform/reads/define-page.ts';
 import { oneOf } from '../platform/reads/page.ts';
 import { CountryCode, TimeZone, Url } from '../platform/scalars.ts';
 import { sql } from '../platform/sql.ts';
+import { definesTimeline } from '../platform/timeline.ts';
 import { viewerActions } from '../platform/viewer-actions.ts';
 import { localeArgument, nameContains, nameIn } from './localized-name.ts';
 import { ExternalReference, PartyIdentifier } from './party-identifier.type.ts';
@@ -14,6 +15,7 @@ import { Contact } from './contact.type.ts';
 import type { AuditEntry } from './audit-entry.type.ts';
 import { lastChange } from './last-change.ts';
 import { Location } from './location.type.ts';
+import { HasTimeline } from './timeline-event.type.ts';
 import { seeGln, seeParty, seeReference, updatePartyRule, writeContactRule, writeIdentifierRule, writeLocationRule } from './partners.policy.ts';
 
 export const PartyKindEnum = { ORGANIZATION: 'ORGANIZATION', DEPARTMENT: 'DEPARTMENT', PERSON: 'PERSON', GROUP: 'GROUP' } as const;
@@ -35,7 +37,7 @@ defineActions({
 });
 
 @readType({
-  table: 'party', rule: seeParty, implements: [Node, Versioned, Actionable],
+  table: 'party', rule: seeParty, implements: [Node, Versioned, Actionable, HasTimeline],
   description: 'Whoever the firm has to do with, and the firm itself: an organization, a department, a person or a group. One party may stand in several markets.',
 })
 export class Party extends Node {
@@ -95,6 +97,8 @@ export class Party extends Node {
   })
   viewerActions!: unknown;
 }
+
+definesTimeline('Party', () => Party, { names: { field: 'nameTranslations' }, parentId: { field: 'parent', idOf: 'Party' } });
 
 export const partyPage = definePage({
   name: 'Party',

@@ -29,6 +29,8 @@ export interface Configuration {
   /** A demo world and tokens for its personas; false is production. */
   readonly isDemo: boolean;
   readonly oidc?: OidcConfiguration;
+  /** Origins of web pages, beside the server's own, that may open subscriptions; `*` for every one. */
+  readonly origins: readonly string[];
   readonly logLevel: LogLevel;
 }
 
@@ -60,6 +62,7 @@ export function readConfiguration(environment: Environment): Configuration {
     secret: readSecret(given('GUANXI_SECRET'), problems),
     isDemo: readDemo(given('GUANXI_DEMO'), given('NODE_ENV'), problems),
     oidc: readOidc(given, problems),
+    origins: readOrigins(given('GUANXI_ORIGINS'), problems),
     logLevel: readLogLevel(given('GUANXI_LOG'), problems),
   };
   if (configuration.ownerUrl && !configuration.databaseUrl) problems.push('DATABASE_OWNER_URL needs DATABASE_URL beside it.');
@@ -136,6 +139,13 @@ function readSecureUrl(name: string, given: Given, problems: string[]): string |
     problems.push(`${name} must be an https:// address (http:// only on this machine), not "${text}".`);
   }
   return text;
+}
+
+function readOrigins(text: string | undefined, problems: string[]): readonly string[] {
+  const origins = (text ?? '').split(',').map((origin) => origin.trim()).filter((origin) => origin !== '');
+  const isOrigin = (origin: string): boolean => origin === '*' || (URL.canParse(origin) && new URL(origin).origin === origin);
+  for (const origin of origins.filter((one) => !isOrigin(one))) problems.push(`GUANXI_ORIGINS lists origins such as https://portal.example, or *, not "${origin}".`);
+  return origins;
 }
 
 function readLogLevel(text: string | undefined, problems: string[]): LogLevel {

@@ -1,4 +1,4 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema, isObjectType } from 'graphql';
+import { defaultFieldResolver, type GraphQLField, type GraphQLFieldResolver, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Context } from '../platform/context.ts';
 import { RequestError } from '../platform/errors/request-error.ts';
 import { messages } from '../platform/messages.ts';
@@ -20,9 +20,14 @@ export function enforceRules(schema: GraphQLSchema, rules: ReadonlyMap<string, R
 }
 
 function guard(field: GraphQLField<unknown, Context>, rule: Rule): void {
-  const resolve = field.resolve ?? defaultFieldResolver;
   if (rule.isOpen === true) return;
-  field.resolve = (source, args, ctx, info) => {
+  field.resolve = guarded(field.resolve ?? defaultFieldResolver, rule);
+  // What a subscription's field resolves to is judged at each event, and whether there may be one at its beginning.
+  if (field.subscribe) field.subscribe = guarded(field.subscribe, rule);
+}
+
+function guarded(resolve: GraphQLFieldResolver<unknown, Context>, rule: Rule): GraphQLFieldResolver<unknown, Context> {
+  return (source, args, ctx, info) => {
     // Throws UNAUTHENTICATED for the anonymous.
     const { principal } = ctx;
     const isAllowed = rule.kind === 'see' ? rule.sees(principal) !== false : mayTry(principal, rule);

@@ -5,6 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../platform/database/database.ts';
+import { openEvents } from '../platform/events/dispatcher.ts';
 import { createApolloLimits, type LimitsOptions } from '../platform/limits/limits-plugin.ts';
 import { createExecution } from '../platform/reads/execute-reads.ts';
 import type { Configuration } from './configuration.ts';
@@ -20,8 +21,13 @@ import type { FaultReporter } from './logger.ts';
 import { operationKindsRule } from './operation-kinds-rule.ts';
 import { buildGuanxiSchema } from './schema.ts';
 import { loadServerSecret } from './server-secret.ts';
+import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
 
-export type GraphqlApplication = Omit<GraphqlEndpointOptions<RequestContext>, 'maximumBodyBytes'>;
+export interface GraphqlApplication extends Omit<GraphqlEndpointOptions<RequestContext>, 'maximumBodyBytes'> {
+  readonly subscriptions: Subscriptions;
+  /** To be called when nothing is asked any more, and no subscription is open. */
+  close(): Promise<void>;
+}
 
 /** The GraphQL side of the server: its schema, who asks, and Apollo Server with the plugins every operation passes. */
 export async function createGraphqlApplication(
@@ -32,8 +38,9 @@ export async function createGraphqlApplication(
 ): Promise<GraphqlApplication> {
   const secret = await loadServerSecret(configuration);
   const limits = createApolloLimits<RequestContext>(limitsOptions);
+  const schema = await buildGuanxiSchema();
   const apollo = new ApolloServer<RequestContext>({
-    gateway: executing(await buildGuanxiSchema()),
+    gateway: executing(schema),
     plugins: [
       observeOperations(reportFault),
       // Who asks is looked up last: a refused operation never reaches the database.
@@ -55,10 +62,17 @@ export async function createGraphqlApplication(
     oidc: configuration.oidc,
     ...(configuration.isDemo && { development: createDevelopmentIssuer(secret) }),
   });
+  const createContext = createContextFactory({ database, secret, isDemo: configuration.isDemo });
+  const events = openEvents(database, (error) => reportFault(error));
   return {
     apollo,
     identify: (authorization) => verifier.verify(authorization),
-    createContext: createContextFactory({ database, secret, isDemo: configuration.isDemo }),
+    createContext,
+    subscriptions: createSubscriptions({ schema, limits, createContext, reportFault }),
+    async close() {
+      await events.close();
+      await apollo.stop();
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import { RelationshipSubscriptions } from '../markets/relationship.subscription.resolver.ts';
 import { RelationshipQueries } from '../markets/relationship.resolver.ts';
 import { RelationshipMutations, relationshipPayloads } from '../markets/relationship.mutations.resolver.ts';
 import { marketRules } from '../markets/markets.policy.ts';
@@ -26,6 +27,7 @@ import { TieQueries } from '../markets/network/tie.resolver.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
+import { Events } from '../migrations/0004-events.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -42,8 +44,15 @@ import { LocationMutations, locationPayloads } from '../partners/location.resolv
 import { PartyIdentifierMutations, partyIdentifierPayloads } from '../partners/party-identifier.resolver.ts';
 import { PartyMutations, partyPayloads } from '../partners/party.mutations.resolver.ts';
 import { PartyQueries } from '../partners/party.resolver.ts';
+import { FieldsChangedEvent, RecordCreatedEvent, RecordRemovedEvent, StateChangedEvent } from '../partners/timeline-event.type.ts';
+import { timelineRules } from '../partners/timeline.policy.ts';
+import { PartySubscriptions } from '../partners/party.subscription.resolver.ts';
 import { partnerRules } from '../partners/partners.policy.ts';
 import { ApiInfoQueries } from './api-info.resolver.ts';
+import { housekeeping } from '../platform/jobs/housekeeping.job.ts';
+import type { JobDefinition } from '../platform/jobs/job.ts';
+import { jobRules } from '../platform/jobs/job.policy.ts';
+import { JobResolver } from '../platform/jobs/job.resolver.ts';
 import { NodeQueries } from '../platform/node.resolver.ts';
 import { composeRules, platformRules } from '../platform/rules.ts';
 import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
@@ -53,6 +62,7 @@ import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVe
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
   SupplierRelationship, InternalRelationship, CompetitorRelationship, DistributorRelationship, CustomerRelationship, InfluencerRelationship,
+  RecordCreatedEvent, RecordRemovedEvent, FieldsChangedEvent, StateChangedEvent,
   GenericUserError, StaleVersionError, StateConflictError,
 ];
 
@@ -64,6 +74,7 @@ export const resolvers = [
   RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
   ...supplierResolvers, ...internalResolvers, ...competitorResolvers, ...distributorResolvers, ...customerResolvers, ...influencerResolvers,
   TieQueries, TieMutations, ...tiePayloads, PartyTies, NetworkQueries, ...networkRecords,
+  PartySubscriptions, RelationshipSubscriptions, JobResolver,
 ];
 
 /** Tables in the order of their foreign keys. */
@@ -73,6 +84,11 @@ export const entities = [
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
-export const migrations = [{ name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }];
+export const migrations = [
+  { name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }, { name: '0004-events', class: Events },
+];
 
-export const rules = composeRules([platformRules, partnerRules, memberRules, marketRules, networkRules]);
+/** What is done behind the requests. */
+export const jobs: readonly JobDefinition<never>[] = [housekeeping];
+
+export const rules = composeRules([platformRules, jobRules, partnerRules, memberRules, timelineRules, marketRules, networkRules]);

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { attachReads } from '../platform/reads/attach.ts';
 import { enforceRules } from './enforce-rules.ts';
 import { resolvers, rules, types } from './rooms.ts';
@@ -13,6 +13,7 @@ export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
     validate: false,
     // Printed by a script of its own; a server writes no files.
     emitSchemaFile: false,
+    pubSub: noPubSub,
   });
   const schema = withQueryOnPayloads(built);
   describeRoots(schema);
@@ -21,10 +22,21 @@ export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
   return schema;
 }
 
+/** TypeGraphQL asks for one; here each subscription names its own source, which reads the outbox. */
+export const noPubSub: PubSub = {
+  publish: refuseTopic,
+  subscribe: refuseTopic,
+};
+
+function refuseTopic(topic: string): never {
+  throw new Error(`There are no topics, and so no ${topic}: a subscription names its source.`);
+}
+
 /** TypeGraphQL has no place to describe the roots in. */
 function describeRoots(schema: GraphQLSchema): void {
-  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  const [query, mutation, subscription] = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()];
   if (query) query.description = 'What can be read. Each field shows what the asker may see, and no more.';
+  if (subscription) subscription.description = 'What can be watched: each is told once when it begins, as a sign that nothing is missed from then on, and again at each change.';
   if (mutation) mutation.description = 'What can be done: one business act each, whole or not at all.';
 }
 

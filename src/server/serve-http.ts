@@ -1,11 +1,10 @@
 import type { Database } from '../platform/database/database.ts';
-import { apiLimits } from '../platform/limits/limits.ts';
 import type { LimitsOptions } from '../platform/limits/limits-plugin.ts';
 import type { Configuration } from './configuration.ts';
 import { runCommandOn } from './commands/database-commands.ts';
 import { createGraphqlApplication } from './graphql-application.ts';
+import { graphqlRoutes } from './graphql-routes.ts';
 import { controlEndpoint } from './http/control-endpoint.ts';
-import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import { healthEndpoint, readinessEndpoint } from './http/health-endpoints.ts';
 import { type FinishedRequest, type HttpServer, type Route, createHttpServer } from './http/http-server.ts';
 import { listen } from './http/listen.ts';
@@ -33,7 +32,8 @@ const patience = 10_000;
 export async function serveHttp(options: ServeOptions): Promise<{ readonly url: string; readonly close: () => Promise<void> }> {
   const { configuration, database, logger, reportFault, limits } = options;
   const application = await createGraphqlApplication(configuration, database, reportFault, limits);
-  const metrics = createMetrics(() => database.pool());
+  const graphql = graphqlRoutes(application, configuration, reportFault);
+  const metrics = createMetrics(() => database.pool(), () => application.subscriptions.count());
   const observe = (finished: FinishedRequest): void => {
     metrics.observe(finished);
     logRequest(logger, finished);
@@ -41,9 +41,10 @@ export async function serveHttp(options: ServeOptions): Promise<{ readonly url: 
   const http: HttpServer = createHttpServer({
     observe,
     reportFault,
+    upgrades: graphql.upgrades,
     routes: {
       '/': welcomePage(),
-      '/graphql': graphqlEndpoint({ ...application, maximumBodyBytes: apiLimits.maxBodyBytes }),
+      ...graphql.routes,
       '/healthz': healthEndpoint(),
       '/readyz': readinessEndpoint({ isStopping: () => http.isDraining(), pingDatabase: () => database.read(noSession, sql`select 1`) }),
       '/metrics': metrics.route,
@@ -54,8 +55,10 @@ export async function serveHttp(options: ServeOptions): Promise<{ readonly url: 
   return {
     url,
     async close() {
-      await http.drain(patience);
-      await application.apollo.stop();
+      const drained = http.drain(patience);
+      await graphql.endSubscriptions();
+      await drained;
+      await application.close();
     },
   };
 }

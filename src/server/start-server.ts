@@ -1,8 +1,9 @@
 import { type DataLock, lockDataDirectory } from '../platform/database/data-lock.ts';
 import type { Database } from '../platform/database/database.ts';
+import { onCommit } from '../platform/events/commit-signal.ts';
+import { createPacer } from '../platform/events/pacer.ts';
 import { sealAudit } from '../platform/writes/seal.ts';
 import { type Configuration, requireServable } from './configuration.ts';
-import { every } from './every.ts';
 import { createFaultReporter, createLogger } from './logger.ts';
 import { createStartTiming } from './start-timing.ts';
 
@@ -31,7 +32,7 @@ export async function startServer(configuration: Configuration): Promise<Running
   }
 }
 
-type Closer = () => Promise<unknown>;
+type Closer = () => unknown;
 
 /** What was opened last is closed first. */
 async function closeAll(closers: Closer[]): Promise<void> {
@@ -49,8 +50,12 @@ async function openAll(configuration: Configuration, closers: Closer[]): Promise
   closers.push(() => opening.then((opened) => opened.close(), () => undefined));
   const [database, { serveHttp }] = await Promise.all([opening, timing.time('load schema and HTTP', import('./serve-http.ts'))]);
   if (configuration.isDemo) await timing.time('seed', seedDemo(database));
-  const sealing = every(sealingPause, () => sealAudit(database), reportFault);
-  closers.push(() => sealing.stop());
+  const sealing = createPacer(() => sealAudit(database).then(() => undefined, reportFault), sealingPace);
+  sealing.start();
+  closers.push(onCommit(database, () => sealing.wake()), () => sealing.stop());
+  const { startJobs } = await import('./start-jobs.ts');
+  const worker = startJobs(database, reportFault);
+  closers.push(() => worker.stop());
   const { url, close } = await timing.time('serve', serveHttp({ configuration, database, logger, reportFault, controlToken: lock?.controlToken }));
   closers.push(close);
   await lock?.announce(url);
@@ -59,8 +64,8 @@ async function openAll(configuration: Configuration, closers: Closer[]): Promise
   return { url, database };
 }
 
-/** In milliseconds: the audit log is sealed within about a second of its commit. */
-const sealingPause = 1_000;
+/** What this server commits is sealed a moment later, what a dead one has left within a second. */
+const sealingPace = { pause: 1_000, shortestPause: 100 };
 
 /** The embedded database belongs to one process at a time; PostgreSQL takes care of itself. */
 async function takeDataDirectory({ databaseUrl, dataDirectory }: Configuration, closers: Closer[]): Promise<DataLock | undefined> {

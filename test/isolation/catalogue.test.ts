@@ -17,10 +17,11 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
   contact: { app_user: 'DELETE INSERT SELECT UPDATE' },
   external_reference: { app_user: 'DELETE INSERT SELECT' },
   idempotency_record: { app_user: 'INSERT SELECT UPDATE' },
+  job: { app_user: 'INSERT SELECT', app_system: 'DELETE INSERT SELECT UPDATE' },
   location: { app_user: 'DELETE INSERT SELECT UPDATE' },
   membership: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT' },
   network_change_count: { app_user: 'INSERT SELECT UPDATE' },
-  outbox_event: { app_user: 'INSERT', app_system: 'SELECT' },
+  outbox_event: { app_user: 'INSERT', app_system: 'DELETE INSERT SELECT' },
   party: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT' },
   party_identifier: { app_user: 'DELETE INSERT SELECT' },
   relationship: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT UPDATE(partner_name)' },
@@ -131,7 +132,7 @@ describe('the audit ledger is append-only', () => {
 describe('keys', () => {
   /** What is looked up before the workspace is known, and across workspaces; and the workspaces themselves. */
   const across = [
-    'membership_by_invitation', 'outbox_event_in_commit_order', 'schema_migration_pkey', 'user_account_sign_in', 'workspace_pkey', 'workspace_slug_key',
+    'job_due', 'job_left', 'membership_by_invitation', 'outbox_event_in_commit_order', 'schema_migration_pkey', 'user_account_sign_in', 'workspace_pkey', 'workspace_slug_key',
   ];
 
   test('every index leads with the workspace, but for those listed', async () => {
@@ -178,15 +179,24 @@ describe('keys', () => {
 
 /** The ledgers tell of records of any kind, of which some are gone; keys are born of one another; a user, a key or the platform is a principal. */
 const mayPointAnywhere = [
-  'api_key.lineage_id', 'audit_entry.party_id', 'audit_entry.principal_id', 'audit_entry.subject_id', 'idempotency_record.principal_id', 'outbox_event.subject_id',
+  'api_key.lineage_id', 'audit_entry.owner_id', 'audit_entry.party_id', 'audit_entry.principal_id', 'audit_entry.subject_id', 'idempotency_record.principal_id',
+  'job.lease_id', 'outbox_event.owner_id', 'outbox_event.subject_id',
 ];
 
 /** Functions that work with the rights of their owner, the role that looks across workspaces. */
 const definerFunctions: Readonly<Record<string, string>> = {
   'relationship_follows_name()': 'v',
   'system_api_key(uuid,uuid,text)': 'v',
+  'system_claim_jobs(text[],integer,integer)': 'v',
+  'system_end_job(uuid,uuid,uuid,text,text,integer)': 'v',
+  'system_hold_job(uuid,uuid,uuid)': 'v',
   'system_invitation(text)': 's',
+  'system_keep_job(uuid,uuid,uuid,integer,integer,integer,text)': 'v',
   'system_memberships(text,text)': 's',
+  'system_outbox(text,text,text,uuid,integer)': 's',
+  'system_prune_jobs(uuid,integer)': 'v',
+  'system_prune_outbox(uuid,integer)': 'v',
+  'system_schedule_job(text,text,timestamp with time zone,uuid,integer)': 'v',
   'system_seal_audit(integer)': 'v',
   'system_workspaces()': 's',
 };

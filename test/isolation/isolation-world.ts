@@ -47,11 +47,12 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
   const keys = new Map<string, string>();
   for (const workspace of facts) await addToWorld(world, workspace, keys);
   if (withoutPolicies) await dropPolicies(world);
-  const audited = await world.sql<{ slug: string; id: string }>('select w.slug, e.id from audit_entry e join workspace w on w.id = e.workspace_id');
+  const audited = await world.sql<AuditedRow>('select w.slug, e.id, e.subject_type, e.subject_id from audit_entry e join workspace w on w.id = e.workspace_id');
   const sets = (persona: Persona, wanted: boolean) => {
     const records = facts.flatMap((workspace) => recordsOf(workspace).filter((record) => maySee(workspace, persona.asker, record) === wanted));
     const entries = audited.filter(({ slug }) => (persona.asker.permissions.has('AUDIT_READ') && slug === persona.asker.slug) === wanted);
-    return byType([...records, ...entries.map(({ id }) => ({ type: 'AuditEntry', id: toGlobalId('AuditEntry', id) }))]);
+    const events = audited.filter((row) => isEvent(row) && maySeeEvent(facts, persona.asker, row) === wanted);
+    return byType([...records, ...ofType('AuditEntry', entries), ...ofType('TimelineEvent', events)]);
   };
   return {
     world,
@@ -61,6 +62,29 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
     hidden: (persona) => sets(persona, false),
     fingerprint: () => fingerprintOf(world),
   };
+}
+
+interface AuditedRow {
+  readonly slug: string;
+  readonly id: string;
+  readonly subject_type: string;
+  readonly subject_id: string;
+}
+
+/** What stands in timelines: the making of what the facts tell of; nothing in them was changed since in a way that is hidden. */
+function isEvent({ subject_type: type }: AuditedRow): boolean {
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship'].includes(type);
+}
+
+/** The history of a record is for who sees it; partners read their own, and that of their relationships. */
+function maySeeEvent(worlds: readonly Facts[], asker: Asker, { slug, subject_id: subject }: AuditedRow): boolean {
+  const workspace = worlds.find((one) => one.slug === slug)!;
+  const record = recordsOf(workspace).find(({ uuid }) => uuid === subject)!;
+  return maySee(workspace, asker, record) && (asker.party === workspace.focal || record.party === asker.party);
+}
+
+function ofType(type: string, rows: readonly { readonly id: string }[]): Pick<FactRecord, 'type' | 'id'>[] {
+  return rows.map(({ id }) => ({ type, id: toGlobalId(type, id) }));
 }
 
 function byType(records: readonly Pick<FactRecord, 'type' | 'id'>[]): Record<string, string[]> {

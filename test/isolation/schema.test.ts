@@ -8,7 +8,7 @@ import { permissions, permissionsOfRole, type Principal, roles, isStaffRole } fr
 import { allTypes, declarationOf, fieldOf, type TypeDeclaration } from '../../src/platform/reads/declaration.ts';
 import { resolvers, rules, types } from '../../src/server/rooms.ts';
 import { enforceRules } from '../../src/server/enforce-rules.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { buildGuanxiSchema, noPubSub } from '../../src/server/schema.ts';
 import { sampleInput } from './sample-input.ts';
 
 let schema: GraphQLSchema;
@@ -40,7 +40,7 @@ test('a schema with a query or an act that names no rule of the table does not s
 test('the rule that an act names is the rule that its service goes by', async () => {
   const acts = fieldsOf(schema.getMutationType()).filter((field) => rules.get(ruleNameOf(field))?.isOpen !== true);
   // As the resolvers are before the rules are put before them: what refuses is the service itself.
-  const unguarded = await buildSchema({ resolvers: resolvers as unknown as NonEmptyArray<new () => object>, orphanedTypes: types, validate: false });
+  const unguarded = await buildSchema({ resolvers: resolvers as unknown as NonEmptyArray<new () => object>, orphanedTypes: types, validate: false, pubSub: noPubSub });
   const principal = askers.find(({ permissions: { size } }) => size === 0);
   const refusals = await Promise.all(acts.map(async ({ name, args: [input] }) => {
     const source = `mutation ($input: ${String(input!.type)}) { ${name}(input: $input) { userErrors { code } } }`;

@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { type Message, say, type MessageValues } from '../messages.ts';
 
-type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED';
+type RequestErrorCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'LIMIT_EXCEEDED' | 'INTERRUPTED';
 
 /** A request that cannot be answered as asked. Its code is public; its message names no data, and is said in the reader's language. */
 export class RequestError extends GraphQLError {

@@ -1,11 +1,12 @@
-import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextDidResolveOperation, GraphQLResponse } from '@apollo/server';
-import { GraphQLError, type ParseOptions, type ValidationRule } from 'graphql';
+import type { ApolloServerPlugin, GraphQLResponse } from '@apollo/server';
+import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode, type ParseOptions, type ValidationRule } from 'graphql';
 import { costliestField } from './costliest-field.ts';
 import { documentLimitsRule } from './document-limits-rule.ts';
 import { measureInput } from './input-measure.ts';
 import { limitError, limitExceeded, type ExceededLimit } from './limit-error.ts';
 import { apiLimits, rateLimits, type ApiLimits, type RateLimits } from './limits.ts';
 import { costOfOperation, createPricing, type Pricing } from './operation-cost.ts';
+import type { Variables } from './list-size.ts';
 import { createRateLimiter, type Caller, type RateLimit } from './rate-limiter.ts';
 import { selectedFields } from './selected-fields.ts';
 
@@ -15,11 +16,30 @@ export interface LimitsOptions {
   readonly rates?: RateLimits | null;
 }
 
-/** The three options of Apollo Server that make up the limits; each refuses what the next could not take. */
-export interface ApolloLimits<Context extends Caller> {
+/** The limits of operations, whatever they come by; each refuses what the next could not take. */
+export interface OperationLimits {
   readonly parseOptions: ParseOptions;
   readonly validationRules: ValidationRule[];
+  /** The cost of a validated operation; throws LIMIT_EXCEEDED. */
+  admit(asked: AskedOperation): number;
+  /** Spends the cost of one execution; throws RATE_LIMITED. Null where no rates are counted. */
+  spend(caller: Caller, cost: number): Promise<RateLimit | null>;
+  /** Gives an error of parsing or validation that is about a limit the code that says so. */
+  nameLimit(error: GraphQLError): void;
+}
+
+/** The options of Apollo Server that put the limits in force for what comes by HTTP. */
+export interface ApolloLimits<Context extends Caller> extends OperationLimits {
   readonly plugin: ApolloServerPlugin<Context>;
+}
+
+/** An operation with the schema that it is valid for. */
+export interface AskedOperation {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As the client sent them. */
+  readonly variables: Variables;
 }
 
 /**
@@ -33,6 +53,9 @@ export function createApolloLimits<Context extends Caller>(options: LimitsOption
   return {
     parseOptions: { maxTokens: limits.maxTokens },
     validationRules: [documentLimitsRule(limits)],
+    admit: (asked) => admit(asked, limits),
+    spend: async (caller, cost) => limiter && limiter.spend(caller, cost),
+    nameLimit: (error) => nameLimit(error, limits),
     plugin: {
       async requestDidStart() {
         let accepted: number | undefined;
@@ -40,10 +63,11 @@ export function createApolloLimits<Context extends Caller>(options: LimitsOption
           async didEncounterErrors({ errors }) {
             for (const error of errors) nameLimit(error, limits);
           },
-          async didResolveOperation(request) {
-            const cost = admit(request, limits);
-            if (cost === undefined) return;
-            if (limiter) spent.set(request.contextValue, await limiter.spend(request.contextValue, cost));
+          async didResolveOperation({ schema, document, operation, request, contextValue }) {
+            // Without an operation of that name execution will say so.
+            if (!operation) return;
+            const cost = admit({ schema, document, operation, variables: request.variables ?? {} }, limits);
+            if (limiter) spent.set(contextValue, await limiter.spend(contextValue, cost));
             accepted = cost;
           },
           async willSendResponse({ response }) {
@@ -62,11 +86,8 @@ export function rateLimitOf(contextValue: object): RateLimit | null {
 
 const spent = new WeakMap<object, RateLimit>();
 
-/** The cost of an operation within the limits; undefined where the document has no such operation, as execution will say. */
-function admit(request: GraphQLRequestContextDidResolveOperation<BaseContext>, limits: ApiLimits): number | undefined {
-  const { schema, document, operation } = request;
-  if (!operation) return undefined;
-  const variables = request.request.variables ?? {};
+/** The cost of an operation within the limits. */
+function admit({ schema, document, operation, variables }: AskedOperation, limits: ApiLimits): number {
   // The input first: it is the cheapest to measure, and the pricing reads it.
   refuseExceeded(inputAsked(variables), limits);
   const pricing = createPricing(schema, document, operation, variables);

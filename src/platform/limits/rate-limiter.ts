@@ -94,7 +94,8 @@ function rateLimitError({ whose, limit, remaining, milliseconds, cost }: Shortag
   });
 }
 
-function callerKey({ identity, remoteAddress }: Caller): string {
+/** Names a caller: a person, an API key, or for the anonymous a network. */
+export function callerKey({ identity, remoteAddress }: Caller): string {
   if (identity === null) return networkOf(remoteAddress);
   return identity.kind === 'USER' ? `${identity.issuer}|${identity.subject}` : identity.keyId;
 }

@@ -102,8 +102,10 @@ interface PageRequest {
 export function compilePage(scope: Scope, page: PageDeclaration, window: PageWindow, request: PageRequest): Sql {
   const declaration = declarationOf(page.type());
   scope.isFiltered ||= request.filter != null;
+  const ordered = window.order.sql;
   const filter = (row: Row) => every([
-    visible(declaration, row, scope.reader), request.where(row), ...(request.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, request.filter)]),
+    visible(declaration, row, scope.reader), request.where(row), ...(ordered === undefined ? [] : [sql`${ordered(row)} is not null`]),
+    ...(request.filter == null ? [] : [compileFilter(scope.reader, page, declaration, row, request.filter)]),
   ]);
   const row = rowOf(scope.alias());
   const columns = selectColumns(scope, declaration, row, request.records);
@@ -121,5 +123,5 @@ function guardedOrderKey(scope: Scope, declaration: TypeDeclaration, order: Orde
   const field = fieldOf(declaration, order.field);
   if (field === undefined) throw new Error(`${declaration.name} is ordered by ${order.field}, which it does not declare.`);
   refuseHidden(scope.reader, declaration, order.field);
-  return orderKey(order, guarded(field, row, scope.reader, row(order.column)));
+  return orderKey(order, guarded(field, row, scope.reader, order.sql?.(row) ?? row(order.column)));
 }

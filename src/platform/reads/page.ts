@@ -28,6 +28,8 @@ export interface OrderDeclaration {
   /** Its PostgreSQL type, to read a cursor's value back exactly. */
   readonly cast: 'text' | 'uuid' | 'date' | 'timestamptz' | 'bigint' | 'float8';
   readonly isNullable?: boolean;
+  /** What is ordered by in place of the column, where that is no plain column; rows without it are not in a list so ordered. */
+  readonly sql?: (row: Row) => Sql;
   /** The field whose rule guards the column; nobody orders by what is hidden from them. */
   readonly field: string;
 }

@@ -6,6 +6,8 @@ export interface AuditRecord {
   readonly id: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** The record that the subject is a part of: its changes belong to the whole's history, and whoever watches the whole hears of them. */
+  readonly ownerId?: string | null;
   /** Before and after of every changed field; values of personal fields and secrets are not written down. */
   readonly changes: Readonly<Record<string, { before?: unknown; after?: unknown }>>;
 }
@@ -25,6 +27,7 @@ export const auditSubscriber = {
         id: newId(),
         subjectType: meta.className,
         subjectId: (entity as { id: string }).id,
+        ownerId: ownerOf(meta.className, entity),
         changes: Object.fromEntries(Object.keys(type === 'delete' ? original : payload).filter((name) => !bookkeeping.has(name)).map((name) => [name, {
           ...(type === 'create' ? {} : { before: shown(withheld, name, original[name as never]) }),
           ...(type === 'delete' ? {} : { after: shown(withheld, name, payload[name as never]) }),
@@ -43,6 +46,18 @@ const withheldFields = new Map<string, readonly string[]>();
 /** Fields whose values stay out of the ledger, which can never be corrected or erased: personal data and secrets. */
 export function withholdFromAudit(entityName: string, fields: readonly string[]): void {
   withheldFields.set(entityName, fields);
+}
+
+const ownerFields = new Map<string, string>();
+
+/** Names the property by which an entity's records know the record that they are a part of: a contact's party. */
+export function partOf(entityName: string, property: string): void {
+  ownerFields.set(entityName, property);
+}
+
+function ownerOf(entityName: string, entity: object): string | null {
+  const property = ownerFields.get(entityName);
+  return property === undefined ? null : ((entity as Record<string, string | null | undefined>)[property] ?? null);
 }
 
 /** Begins to note the changes that pass an entity manager. */

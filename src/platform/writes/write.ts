@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Context } from '../context.ts';
 import { sessionOf } from '../database/session.ts';
+import { announceCommit } from '../events/commit-signal.ts';
 import { Refusal, type UserErrorFacts } from '../errors/refusal.ts';
 import { newId } from '../ids.ts';
 import { invariant, RequestError } from '../errors/request-error.ts';
@@ -56,6 +57,7 @@ async function transact<Made extends object>(ctx: Context, request: WriteRequest
     await appendOutbox(em, ctx, request.rule.name, records);
     await keepAnswer(em, ctx.principal, request, made);
     await em.commit();
+    announceCommit(ctx.database);
     return made;
   } catch (error) {
     await em.rollback().catch(() => undefined);

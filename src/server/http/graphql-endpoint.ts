@@ -16,10 +16,13 @@ export interface Asker {
   readonly acceptLanguage: string | undefined;
 }
 
-export interface GraphqlEndpointOptions<Context extends BaseContext> {
-  readonly apollo: ApolloServer<Context>;
+export interface IdentifyOptions {
   /** Verifies the `Authorization` header; null is anonymous. Throws `UnauthenticatedError` or `IdentityProviderUnavailableError`. */
   readonly identify: (authorization: string | undefined) => Promise<Identity | null>;
+}
+
+export interface GraphqlEndpointOptions<Context extends BaseContext> extends IdentifyOptions {
+  readonly apollo: ApolloServer<Context>;
   readonly createContext: (asker: Asker) => Context;
   readonly maximumBodyBytes: number;
 }
@@ -29,16 +32,9 @@ export function graphqlEndpoint<Context extends BaseContext>(options: GraphqlEnd
   return {
     methods: ['POST', 'GET'],
     handle: async (exchange) => {
-      const { request, record } = exchange;
+      const { request } = exchange;
       const body = request.method === 'POST' ? await readJsonBody(request, options.maximumBodyBytes) : undefined;
-      const identity = await identify(options, request);
-      record.principal = identity?.kind ?? 'ANONYMOUS';
-      const asker = {
-        identity,
-        remoteAddress: request.socket.remoteAddress ?? '',
-        traceId: record.traceId,
-        acceptLanguage: request.headers['accept-language'],
-      };
+      const asker = await askerOf(options, exchange);
       const answer = await options.apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: readRequest(exchange, body),
         context: async () => options.createContext(asker),
@@ -48,8 +44,15 @@ export function graphqlEndpoint<Context extends BaseContext>(options: GraphqlEnd
   };
 }
 
+/** Who sends a request. Throws {@link HttpError} 401 for a credential that does not hold. */
+export async function askerOf(options: IdentifyOptions, { request, record }: Exchange): Promise<Asker> {
+  const identity = await identify(options, request);
+  record.principal = identity?.kind ?? 'ANONYMOUS';
+  return { identity, remoteAddress: request.socket.remoteAddress ?? '', traceId: record.traceId, acceptLanguage: request.headers['accept-language'] };
+}
+
 /** Repeated `Authorization` headers arrive joined, and so are refused: which of two tokens counts must not depend on who reads them. */
-async function identify(options: Pick<GraphqlEndpointOptions<BaseContext>, 'identify'>, request: IncomingMessage): Promise<Identity | null> {
+async function identify(options: IdentifyOptions, request: IncomingMessage): Promise<Identity | null> {
   try {
     return await options.identify(request.headersDistinct['authorization']?.join(', '));
   } catch (error) {

@@ -1,4 +1,5 @@
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { maskedMessage } from '../format-error.ts';
 import { type Exchange, HttpError, type RequestRecord, sendRefusal, startRecord } from './exchange.ts';
 
@@ -13,7 +14,11 @@ export interface HttpServerOptions {
   readonly observe: (finished: FinishedRequest) => void;
   /** Called with what no handler expected; the client gets a masked answer. */
   readonly reportFault: (error: unknown, traceId: string) => void;
+  /** Takes over connections that ask, at these paths, to become WebSockets. */
+  readonly upgrades?: Readonly<Record<string, Upgrade>>;
 }
+
+export type Upgrade = (request: IncomingMessage, connection: Duplex, head: Buffer) => void;
 
 /** For the log and the metrics. `path` is the route: a path that nobody serves may hold anything, a token too. */
 export interface FinishedRequest {
@@ -43,6 +48,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (isDraining) lastOnItsConnection(server, response);
     void serve(options, request, response);
   });
+  server.on('upgrade', (request, connection, head) => {
+    const path = pathOf(request);
+    const upgrade = !isDraining && options.upgrades && Object.hasOwn(options.upgrades, path) ? options.upgrades[path] : undefined;
+    connection.on('error', () => connection.destroy());
+    if (upgrade) upgrade(request, connection, head);
+    else connection.end(`HTTP/1.1 ${isDraining ? '503 Service Unavailable' : '404 Not Found'}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  });
   return {
     server,
     isDraining: () => isDraining,
@@ -59,7 +71,7 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 
 async function serve(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const record = startRecord(request);
-  const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+  const path = pathOf(request);
   const route = Object.hasOwn(options.routes, path) ? options.routes[path] : undefined;
   response.once('close', () => options.observe(finished(request, response, route ? path : '(unknown)', record)));
   response.setHeader('x-trace-id', record.traceId).setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff');
@@ -69,6 +81,10 @@ async function serve(options: HttpServerOptions, request: IncomingMessage, respo
   } catch (error) {
     answerError(exchange, error, options);
   }
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
 }
 
 function requireRoute(route: Route | undefined, method: string): Route {

@@ -19,11 +19,17 @@ export interface Metrics {
  * What `GET /metrics` shows, in Prometheus' text format. Labels have few values and none that a client chooses, so that nobody can
  * grow the server's memory or read another's names from here.
  */
-export function createMetrics(pool: () => PoolUse): Metrics {
+export function createMetrics(pool: () => PoolUse, subscriptions: () => number): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const observe = observeRequests(registry);
   gaugePool(registry, pool);
+  new Gauge({
+    name: 'guanxi_subscriptions', help: 'Open subscriptions.', registers: [registry],
+    collect() {
+      this.set(subscriptions());
+    },
+  });
   return {
     observe,
     route: {

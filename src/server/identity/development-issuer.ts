@@ -16,7 +16,7 @@ export interface DevelopmentSignIn {
   /** Slug of the workspace to act in. */
   readonly workspace: string;
   /** How long the token lasts, as `90s`, `2h` or `7d`; 30 days by default. */
-  readonly expiresIn?: string;
+  readonly expiresIn?: string | undefined;
 }
 
 /**

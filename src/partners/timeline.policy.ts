@@ -1,0 +1,16 @@
+import type { Rule, SightRule } from '../platform/rules.ts';
+import { every, sql } from '../platform/sql.ts';
+import { seesEvent } from '../platform/timeline.ts';
+
+export const seeTimeline: SightRule = {
+  kind: 'see', name: 'timeline.see',
+  description: 'An event is shown to whoever sees the record and a field that changed. Partners read the histories of their own party and relationships.',
+  sees(principal) {
+    const sees = seesEvent(principal);
+    return sees && ((row) => every([sees(row), ...(principal.isStaff ? [] : [sql`${row('belongs_to')} = ${principal.partyId}::uuid or exists (select from relationship r
+      where r.workspace_id = ${row('workspace_id')} and r.id = ${row('belongs_to')} and r.partner_id = ${principal.partyId}::uuid)`]),
+    ]));
+  },
+};
+
+export const timelineRules: readonly Rule[] = [seeTimeline];

@@ -1,0 +1,115 @@
+import { toGlobalId } from './ids.ts';
+import type { Principal } from './principal.ts';
+import { declarationOf, type FieldDeclaration, type TypeDeclaration } from './reads/declaration.ts';
+import type { Reader, Row, TypeClass } from './reads/reader.ts';
+import type { Sight } from './rules.ts';
+import { column, every, identifier, join, literal, raw, type Sql, some, sql } from './sql.ts';
+
+/** Which public field shows what the audit log noted under a property's name, and the type of the record whose id it is. */
+interface ShownAs {
+  readonly field: string;
+  readonly idOf?: string;
+}
+
+interface TimelineSource {
+  readonly type: () => TypeClass;
+  readonly fields: Readonly<Record<string, ShownAs>>;
+}
+
+const sources = new Map<string, TimelineSource>();
+
+/**
+ * Lets the audited changes of an entity's records stand in timelines. A change is shown to whoever sees the record and, of it, the public
+ * field that shows the changed property: under the same name, or under the one given here. What no public field shows stays in the audit log.
+ */
+export function definesTimeline(entityName: string, type: () => TypeClass, fields: Readonly<Record<string, ShownAs>> = {}): void {
+  sources.set(entityName, { type, fields });
+}
+
+/** One changed field as the timeline shows it; values as JSON text. */
+export interface TimelineChange {
+  readonly field: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The entries of the audit log that are events to a principal: the record is theirs to see, and something of what changed in it. */
+export function seesEvent(principal: Principal): ((entry: Row) => Sql) | false {
+  const seen = [...sources].filter(([, { type }]) => declarationOf(type()).rule.sees(principal) !== false);
+  return seen.length > 0 && ((entry) => some(seen.map(([name, source]) => every([
+    sql`${entry('subject_type')} = ${literal(name)}`,
+    seesSubject(entry, source, principal),
+    sql`(${entry('kind')} in ('CREATED', 'REMOVED') or exists (select from jsonb_each(${entry('changes')}) c where ${shownKeys(entry, source, principal)}))`,
+  ]))));
+}
+
+/** The changes of an entry that a reader sees, as a JSON list of `[subject type, property, before, after]`. */
+export function shownChanges(entry: Row, { principal }: Reader): Sql {
+  return sql`(select coalesce(json_agg(json_build_array(${entry('subject_type')}, c.key, c.value -> 'before', c.value -> 'after') order by c.key), '[]')
+    from jsonb_each(${entry('changes')}) c where ${shownProperties(entry, principal)})`;
+}
+
+/** The state before or after, where the entry changed it and the reader sees it. */
+export function shownState(entry: Row, { principal }: Reader, side: 'before' | 'after'): Sql {
+  return sql`(select c.value ->> ${literal(side)} from jsonb_each(${entry('changes')}) c
+    where c.key in ('stage', 'status') and ${shownProperties(entry, principal)} order by c.key limit 1)`;
+}
+
+/** Puts the changes into the public fields' names, with public ids. */
+export function toTimelineChanges(value: unknown): TimelineChange[] {
+  return (value as [string, string, unknown, unknown][]).map(([subjectType, property, before, after]) => {
+    const shown = sources.get(subjectType)?.fields[property];
+    const text = (part: unknown): string | null => {
+      if (part == null) return null;
+      return JSON.stringify(shown?.idOf === undefined ? part : toGlobalId(shown.idOf, part as string));
+    };
+    return { field: shown?.field ?? property, before: text(before), after: text(after) };
+  });
+}
+
+/** Who may see a record that is gone can be asked of no row any more: that it was removed is shown to the staff. */
+function seesSubject(entry: Row, source: TimelineSource, principal: Principal): Sql {
+  const sight = declarationOf(source.type()).rule.sees(principal);
+  return some([...(principal.isStaff ? [sql`${entry('kind')} = 'REMOVED'`] : []), stillSees(entry, source, sight)]);
+}
+
+function shownProperties(entry: Row, principal: Principal): Sql {
+  return some([...sources].map(([name, source]) => sql`${entry('subject_type')} = ${literal(name)} and ${shownKeys(entry, source, principal)}`));
+}
+
+/** The condition on `c.key` that the principal sees the field which shows that property. */
+function shownKeys(entry: Row, source: TimelineSource, principal: Principal): Sql {
+  const sights = propertySights(source, principal);
+  const always = sights.filter(([, sight]) => sight === true).map(([property]) => literal(property));
+  const sometimes = sights.filter(([, sight]) => typeof sight === 'function');
+  return some([
+    ...(always.length === 0 ? [] : [sql`c.key in (${join(always, ', ')})`]),
+    ...sometimes.map(([property, sight]) => sql`c.key = ${literal(property)} and ${stillSees(entry, source, sight)}`),
+  ]);
+}
+
+/** Each shown property with its field's rule; one that several types of a shared table declare is shown where all their rules show it. */
+function propertySights({ type, fields }: TimelineSource, principal: Principal): [string, Sight][] {
+  const declaration = declarationOf(type());
+  const propertyOf = new Map(Object.entries(fields).map(([property, { field }]) => [field, property]));
+  const declared: [string, FieldDeclaration][] = [declaration, ...declaration.concrete.values()].flatMap((one: TypeDeclaration) => [...one.fields]);
+  const sights = new Map<string, Sight>();
+  for (const [name, { rule }] of declared) {
+    const property = propertyOf.get(name) ?? name;
+    sights.set(property, both(sights.get(property) ?? true, rule?.sees(principal) ?? true));
+  }
+  return [...sights];
+}
+
+function both(one: Sight, other: Sight): Sight {
+  if (one === false || other === false) return false;
+  if (one === true) return other;
+  return other === true ? one : (row) => every([one(row), other(row)]);
+}
+
+/** That the sight holds for the entry's record as it now stands. */
+function stillSees(entry: Row, { type }: TimelineSource, sight: Sight): Sql {
+  if (typeof sight === 'boolean') return raw(sight ? 'true' : 'false');
+  return sql`exists (select from ${identifier(declarationOf(type()).table)} subject
+    where subject.workspace_id = ${entry('workspace_id')} and subject.id = ${entry('subject_id')} and ${sight((name) => column('subject', name))})`;
+}
