@@ -17,13 +17,7 @@ import { internalResolvers } from '../markets/internal/internal.resolver.ts';
 import { InternalRelationship } from '../markets/internal/internal-relationship.type.ts';
 import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
-import { networkRules } from '../markets/network/network.policy.ts';
-import { networkRecords } from '../markets/network/network-records.resolver.ts';
-import { NetworkQueries } from '../markets/network/network.resolver.ts';
-import { PartyTies } from '../markets/network/party-ties.type.ts';
-import { TieEntity } from '../markets/network/tie.entity.ts';
-import { TieMutations, tiePayloads } from '../markets/network/tie.mutations.resolver.ts';
-import { TieQueries } from '../markets/network/tie.resolver.ts';
+import { networkRoom } from '../markets/network/network.room.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
@@ -54,16 +48,21 @@ import type { JobDefinition } from '../platform/jobs/job.ts';
 import { jobRules } from '../platform/jobs/job.policy.ts';
 import { JobResolver } from '../platform/jobs/job.resolver.ts';
 import { NodeQueries } from '../platform/node.resolver.ts';
+import type { Room } from '../platform/room.ts';
 import { composeRules, platformRules } from '../platform/rules.ts';
 import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
 
-/** What each room brings to the whole. A new room is listed here, and nowhere else. */
+/** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
+const rooms: readonly Room[] = [
+  networkRoom,
+];
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
   SupplierRelationship, InternalRelationship, CompetitorRelationship, DistributorRelationship, CustomerRelationship, InfluencerRelationship,
   RecordCreatedEvent, RecordRemovedEvent, FieldsChangedEvent, StateChangedEvent,
   GenericUserError, StaleVersionError, StateConflictError,
+  ...rooms.flatMap(({ types: own = [] }) => own),
 ];
 
 export const resolvers = [
@@ -73,14 +72,15 @@ export const resolvers = [
   ViewerQueries, WorkspaceQueries, AuditQueries, MemberResolver, PartyMembers, ...memberPayloads, ApiKeyResolver, ...apiKeyPayloads,
   RelationshipQueries, PartyRelationships, RelationshipMutations, ...relationshipPayloads,
   ...supplierResolvers, ...internalResolvers, ...competitorResolvers, ...distributorResolvers, ...customerResolvers, ...influencerResolvers,
-  TieQueries, TieMutations, ...tiePayloads, PartyTies, NetworkQueries, ...networkRecords,
   PartySubscriptions, RelationshipSubscriptions, JobResolver,
+  ...rooms.flatMap((room) => room.resolvers),
 ];
 
 /** Tables in the order of their foreign keys. */
 export const entities = [
   WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, ContactEntity, LocationEntity,
-  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity, TieEntity,
+  UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity,
+  ...rooms.flatMap(({ entities: own = [] }) => own),
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -89,6 +89,6 @@ export const migrations = [
 ];
 
 /** What is done behind the requests. */
-export const jobs: readonly JobDefinition<never>[] = [housekeeping];
+export const jobs: readonly JobDefinition<never>[] = [housekeeping, ...rooms.flatMap(({ jobs: own = [] }) => own)];
 
-export const rules = composeRules([platformRules, jobRules, partnerRules, memberRules, timelineRules, marketRules, networkRules]);
+export const rules = composeRules([platformRules, jobRules, partnerRules, memberRules, timelineRules, marketRules, ...rooms.map((room) => room.rules)]);
