@@ -65,7 +65,7 @@ const configuration = {
       name: 'resolvers-only-from-server',
       comment: 'Resolvers are the outer skin, listed once where the schema is composed; business in them could not be reached by another room.',
       severity: 'error',
-      from: { path: '^(src|seeds)/', pathNot: within(['server']) },
+      from: { path: '^(src|seeds)/', pathNot: [within(['server']), '\\.room\\.ts$'] },
       to: { path: '\\.resolver\\.ts$' },
     },
     {
