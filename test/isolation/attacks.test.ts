@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import {
-  getNamedType, getNullableType, type GraphQLArgument, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType, isListType, isObjectType, isRequiredArgument,
+  getNamedType, getNullableType, type GraphQLArgument, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType, isListType, isObjectType,
 } from 'graphql';
 import { apiLimits } from '../../src/platform/limits/limits.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Answer, openWorld, type World } from '../world.ts';
 import { askEach } from './asking.ts';
 import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
+import { requiredArguments } from './required-arguments.ts';
 import { companionOf, sampleInput } from './sample-input.ts';
 
 jest.setTimeout(120_000);
@@ -61,9 +62,8 @@ describe.each(['admin', 'supplier'])('whatever %s sends', (persona) => {
     for (const field of Object.values(schema.getQueryType()!.getFields())) {
       for (const argument of field.args) {
         for (const [type, value] of attemptsOn(argument)) {
-          const others = field.args.filter((other) => other !== argument && isRequiredArgument(other));
-          expect(others).toEqual([]);
-          await expectComposed(persona, `query ($value: ${type}) { ${field.name}(${argument.name}: $value) { __typename } }`, { value });
+          const given = [`${argument.name}: $value`, ...requiredArguments(field, '"x"', argument)];
+          await expectComposed(persona, `query ($value: ${type}) { ${field.name}(${given.join(', ')}) { __typename } }`, { value });
         }
       }
     }
@@ -231,7 +231,7 @@ describe('the anonymous', () => {
     const nobody = world.bearing(null);
     const open = ['viewer', 'apiInfo', 'rateLimit'];
     for (const { name, args } of Object.values(schema.getQueryType()!.getFields())) {
-      const required = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${isListType(getNullableType(argument.type)) ? '["x"]' : '"x"'}`);
+      const required = requiredArguments({ args }, '"x"');
       const { errors } = await nobody.query(`{ ${name}${required.length > 0 ? `(${required.join(', ')})` : ''} { __typename } }`);
       expect([name, errors?.map(({ extensions }) => extensions.code) ?? []]).toEqual([name, open.includes(name) ? [] : ['UNAUTHENTICATED']]);
     }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isEnumType, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import type { Answer } from '../world.ts';
 import { apiLimits } from '../../src/platform/limits/limits.ts';
@@ -8,6 +8,7 @@ import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { actsOnIds, refusalsOf } from './acts-on-ids.ts';
 import { recordsOf, secretsOf } from './oracle.ts';
+import { requiredArguments } from './required-arguments.ts';
 
 /**
  * For every two personas: whatever the one sees and the other may not, the other asks for by every way that takes an id or a text, and
@@ -52,7 +53,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
     expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['exposure', 'job', 'neighborhood', 'networkMetrics', 'party', 'paths', 'relationship', 'supplyChain', 'tie']);
-    for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredOf(root, id)}) { __typename }` }, hidden);
+    for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, hidden);
   });
 
   test('is told nothing under the names of other types', async () => {
@@ -141,13 +142,6 @@ function fieldsOf(type: unknown): GraphQLField<unknown, unknown>[] {
 }
 
 /** A query's required arguments: the id wherever one is taken, and the first value of an enumeration. */
-function requiredOf({ args }: GraphQLField<unknown, unknown>, id: string): string {
-  return args.filter((argument) => isRequiredArgument(argument)).map(({ name, type }) => {
-    const named = getNamedType(type);
-    return `${name}: ${isEnumType(named) ? named.getValues()[0]!.name : id}`;
-  }).join(', ');
-}
-
 /** Which refusal it is: the role’s, the rule’s because the whole act is not a partner’s, or that there is no such record. */
 function expectedRefusal({ asker, facts }: Persona, act: string): string {
   const permission = Object.entries(permissionOfAct).find(([, acts]) => acts.includes(act))?.[0];
