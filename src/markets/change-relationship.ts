@@ -20,11 +20,14 @@ type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) 
 export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
   const relationship = await lockVisible<RelationshipRecord>(tx.em, RelationshipEntity, tx.ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
   checkVersion(relationship, 'Relationship', input.expectedVersion);
-  if (relationship.stage === 'TERMINATED') {
-    throw new Refusal({ code: 'STATE_CONFLICT', message: marketMessages.alreadyEnded, currentState: relationship.stage, allowedActions: [] });
-  }
+  requireAlive(relationship);
   authorize(tx.ctx, rule, relationship);
   const changed = typeof change === 'function' ? change(relationship) : change;
   applyChanges(tx, 'Relationship', relationship, changed);
   return { relationshipId: relationship.id };
+}
+
+/** Refuses to act on a relationship that has ended. */
+export function requireAlive({ stage }: Pick<RelationshipRecord, 'stage'>): void {
+  if (stage === 'TERMINATED') throw new Refusal({ code: 'STATE_CONFLICT', message: marketMessages.alreadyEnded, currentState: stage, allowedActions: [] });
 }

@@ -1,5 +1,6 @@
 import type { Permission, Principal } from '../platform/principal.ts';
 import type { Row } from '../platform/reads/reader.ts';
+import { agreementFor } from '../platform/sharing.ts';
 import type { ActRule, Rule, Sight, SightRule } from '../platform/rules.ts';
 import { some, type Sql, sql } from '../platform/sql.ts';
 import { partnerMessages } from './partners.messages.ts';
@@ -30,7 +31,14 @@ export const seeGln = see('party.gln.see', 'The same of the number that stands w
 
 export const seeReference = see('party.reference.see', 'What the focal firm’s own systems call a party: staff only.', (principal) => given(principal, 'PARTY_READ', principal.isStaff));
 
-export const seeContact = see('party.contact.see', 'People to talk to: staff all, a partner its own.', (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwn(principal, 'party_id')));
+const focalProfile = (principal: Principal) => (row: Row): Sql => sql`case when ${row('party_id')} = ${principal.focalPartyId}::uuid then
+    ${agreementFor(principal, { category: 'PROFILE', direction: 'FOCAL_TO_PARTNER', least: 'ALL' })} end`;
+
+export const seeContact: SightRule = {
+  ...see('party.contact.see', 'People to talk to: staff all, a partner its own, and the focal firm’s where that shares its PROFILE, whole.', (principal) => given(principal, 'PARTY_READ', principal.isStaff
+    || ((row) => sql`(${isOwn(principal, 'party_id')(row)} or ${focalProfile(principal)(row)} is not null)`))),
+  under: (principal) => (principal.isStaff || !principal.permissions.has('PARTY_READ') ? null : focalProfile(principal)),
+};
 
 export const seeLocation = see('party.location.see', 'Places: staff all, a partner its own and the focal firm’s.',
   (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwnOrFocal(principal, 'party_id')));

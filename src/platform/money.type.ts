@@ -7,7 +7,7 @@ import { expression, type FieldOptions } from './reads/declare.ts';
 import { CurrencyCode, Decimal } from './scalars.ts';
 import { sql } from './sql.ts';
 
-@ObjectType({ description: 'An exact amount of one currency.' })
+@ObjectType({ simpleResolvers: true, description: 'An exact amount of one currency.' })
 export class Money {
   @Field(() => Decimal, { description: 'The amount, with all the currency’s places.' })
   amount!: string;

@@ -28,7 +28,7 @@ export const roles = [...staffRoles, ...partnerRoles] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
-  'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
+  'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
@@ -37,16 +37,16 @@ const readNetwork: readonly Permission[] = ['PARTY_READ', 'RELATIONSHIP_READ'];
 /** What each role may do at most; an API key is narrowed further by its scopes. */
 export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ADMIN: new Set(permissions),
-  RELATIONSHIP_MANAGER: new Set([...readNetwork, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'MEMBER_READ']),
+  RELATIONSHIP_MANAGER: new Set([...readNetwork, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ']),
   PLANNER: new Set(readNetwork),
   BUYER: new Set([...readNetwork, 'PARTY_WRITE']),
   ENGINEER: new Set(readNetwork),
   AUDITOR: new Set([...readNetwork, 'MEMBER_READ', 'KEY_READ', 'AUDIT_READ']),
-  SUPPLIER_USER: new Set([...readNetwork, 'PARTY_WRITE']),
-  CHANNEL_USER: new Set([...readNetwork, 'PARTY_WRITE']),
-  CUSTOMER_USER: new Set([...readNetwork, 'PARTY_WRITE']),
-  COMPETITOR_USER: new Set(readNetwork),
-  INFLUENCER_USER: new Set([...readNetwork, 'PARTY_WRITE']),
+  SUPPLIER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
+  CHANNEL_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
+  CUSTOMER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
+  COMPETITOR_USER: new Set([...readNetwork, 'SHARING_WRITE']),
+  INFLUENCER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
 };
 
 /** True for roles of people who work for the focal firm. */

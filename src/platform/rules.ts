@@ -13,6 +13,11 @@ export interface SightRule {
   readonly name: string;
   readonly description: string;
   readonly sees: (principal: Principal) => Sight;
+  /**
+   * For what is shown under a sharing agreement: the agreement's id for a row, null where the asker sees it in their own right. Each showing
+   * is noted in the access log, for whose information it is.
+   */
+  readonly under?: (principal: Principal) => ((row: Row) => Sql) | null;
   /** True for a field that answers the anonymous too. */
   readonly isOpen?: boolean;
 }

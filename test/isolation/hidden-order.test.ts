@@ -8,6 +8,7 @@ import { createCursorSeal } from '../../src/platform/reads/cursor.ts';
 import { pageWindow } from '../../src/platform/reads/keyset.ts';
 import type { PageDeclaration } from '../../src/platform/reads/page.ts';
 import { Keys } from '../../src/platform/reads/selection.ts';
+import { createShown } from '../../src/platform/reads/shown.ts';
 import { raw } from '../../src/platform/sql.ts';
 // The types that share the table declare themselves as they are loaded.
 import '../../src/server/rooms.ts';
@@ -46,7 +47,7 @@ function statement(declaration: PageDeclaration, role: Role, filter: Record<stri
   };
   const scope = {
     operation: { schema: null as never, fragments: {}, variableValues: {} }, reader: { principal, locales: [], now: new Date() }, keys: new Keys(),
-    cursors: createCursorSeal(randomBytes(32)), alias: () => 't0', isFiltered: false,
+    cursors: createCursorSeal(randomBytes(32)), alias: () => 't0', shown: createShown(), isFiltered: false,
   };
   return compilePage(scope, declaration, pageWindow(scope, declaration, { filter }), { filter, records: [], isCounted: false, where: () => raw('true') }).text;
 }

@@ -3,7 +3,7 @@ import { marketMessages } from '../markets.messages.ts';
 import type { RelationshipRecord } from '../relationship.entity.ts';
 
 /** What is left of an alliance that has ended. */
-export const noAlliance = { alliancePurpose: null, complementaryResource: null, allianceFrom: null, allianceUntil: null };
+export const noAlliance = { alliancePurpose: null, complementaryResource: null, allianceFrom: null, allianceUntil: null, isLegallyCleared: false };
 
 /** An alliance has a purpose, a period in its order, and a barrier around it. */
 export function checkAlliance(changed: Partial<RelationshipRecord>): void {

@@ -4,6 +4,7 @@ import { LocalDate } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { seeOwnView } from '../markets.policy.ts';
 import { Relationship } from '../relationship.type.ts';
+import { InformationCategoryEnum } from '../sharing/sharing.enums.ts';
 
 @readVariant({ of: Relationship, value: 'COMPETITOR', description: 'A rival, and perhaps an ally: co-opetition behind an information barrier.' })
 export class CompetitorRelationship extends Relationship {
@@ -21,6 +22,12 @@ export class CompetitorRelationship extends Relationship {
 
   @column(() => Boolean, { column: 'has_information_barrier', description: 'Nothing is shared but what is agreed category by category. Always so in an alliance.' })
   hasInformationBarrier!: boolean;
+
+  @column(() => [InformationCategoryEnum], { column: 'barrier_categories', nullable: true, rule: seeOwnView, description: 'What may pass the barrier to this party, in whatever market it is shared; staff only.' })
+  barrierCategories!: string[] | null;
+
+  @column(() => Boolean, { column: 'is_legally_cleared', nullable: true, rule: seeOwnView, description: 'Every legal check of the alliance has passed; staff only.' })
+  isLegallyCleared!: boolean | null;
 
   @column(() => LocalDate, { column: 'alliance_from', nullable: true, description: 'First day of the alliance.' })
   allianceFrom!: string | null;

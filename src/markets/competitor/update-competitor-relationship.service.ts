@@ -10,9 +10,10 @@ import type { UpdateCompetitorRelationshipInput } from './competitor.input.ts';
 const change: MarketChange<UpdateCompetitorRelationshipInput> = {
   market: 'COMPETITOR',
   readers: {
-    alliancePurpose: (value, path) => (value === null ? noAlliance : { alliancePurpose: textOf(value, path, { max: 2_000 }) }),
+    alliancePurpose: (value, path) => (value === null ? noAlliance : { alliancePurpose: textOf(value, path, { max: 2_000 }), isLegallyCleared: false }),
     complementaryResource: (value, path) => ({ complementaryResource: textOf(value, path, { max: 2_000 }) }),
     hasInformationBarrier: (value, path) => ({ hasInformationBarrier: keptValue(value, path) }),
+    barrierCategories: (value) => ({ barrierCategories: [...new Set(value ?? [])] }),
     allianceFrom: (value) => ({ allianceFrom: value }),
     allianceUntil: (value) => ({ allianceUntil: value }),
   },

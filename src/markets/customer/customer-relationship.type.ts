@@ -4,6 +4,7 @@ import { money, type Money } from '../../platform/money.type.ts';
 import { column, expression, readVariant } from '../../platform/reads/declare.ts';
 import { sql } from '../../platform/sql.ts';
 import { seeOwnView } from '../markets.policy.ts';
+import { seeYearlyOrders } from '../sharing/sharing.policy.ts';
 import { Relationship } from '../relationship.type.ts';
 import { ConfidenceEnum, CustomerStageEnum } from './customer.enums.ts';
 
@@ -15,7 +16,7 @@ export class CustomerRelationship extends Relationship {
   @column(() => CustomerStageEnum, { column: 'customer_stage', nullable: true, rule: seeOwnView, description: 'Where it stands in a customer’s life; staff only.' })
   customerStage!: string | null;
 
-  @money({ minorUnits: 'annual_revenue_minor', currency: 'annual_revenue_currency', rule: seeOwnView, description: 'What the firm sells to it in a year; staff only.' })
+  @money({ minorUnits: 'annual_revenue_minor', currency: 'annual_revenue_currency', rule: seeYearlyOrders, description: 'What the firm sells to it in a year; shown to the customer with whom ORDERS are shared, at least aggregated.' })
   annualRevenue!: Money | null;
 
   @money({ minorUnits: 'wallet_minor', currency: 'wallet_currency', rule: seeOwnView, description: 'What it is estimated to spend in a year on products like the firm’s, with anybody; staff only.' })

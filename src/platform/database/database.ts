@@ -17,6 +17,8 @@ export interface Database {
    * who asks and across workspaces.
    */
   call<Row>(statement: Sql): Promise<Row[]>;
+  /** Runs one statement under the session's policies in a transaction that may write: for the access log, which is written by reading. */
+  append(session: Session, statement: Sql): Promise<void>;
   /** An entity manager whose transactions run under the session's policies. For writes. */
   entityManager(session: Session): EntityManager;
   /** Connections in use, idle and waited for; what `/metrics` shows. */

@@ -27,6 +27,7 @@ export async function openEmbedded(options: DatabaseOptions, contents: DatabaseC
     orm: orm as never,
     read: (session, statement, planning = 'by values') => runInSession(pglite, session, statement, { access: 'read only', planning }),
     call: (statement) => runInSession(pglite, noSession, statement, { access: 'read write', planning: 'once' }),
+    append: async (session, statement) => void (await runInSession(pglite, session, statement, { access: 'read write', planning: 'once' })),
     entityManager: (session: Session) => orm.em.fork({ session: { variables: sessionVariables(session) } }) as unknown as EntityManager,
     pool: () => ({ total: 1, idle: 1, waiting: 0 }),
     close: async () => {

@@ -23,6 +23,7 @@ export async function openPostgres(options: PostgresOptions, contents: DatabaseC
     orm: orm as never,
     read: (session, statement, planning = 'by values') => runInSession(pool, session, statement, { access: 'read only', planning }),
     call: (statement) => runInSession(pool, noSession, statement, { access: 'read write', planning: 'once' }),
+    append: async (session, statement) => void (await runInSession(pool, session, statement, { access: 'read write', planning: 'once' })),
     entityManager: (session) => orm.em.fork({ session: { variables: sessionVariables(session) } }),
     pool: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {

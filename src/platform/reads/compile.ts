@@ -2,10 +2,11 @@ import type { SelectionSetNode } from 'graphql';
 import type { CursorSeal } from './cursor.ts';
 import { declarationOf, fieldOf, type TypeDeclaration } from './declaration.ts';
 import type { Reader, Row } from './reader.ts';
-import { compileFilter, refuseHidden } from './filter.ts';
+import { compileFilter, filteredFields, refuseHidden } from './filter.ts';
 import { beyond, orderBy, orderKey, type PageWindow, pageWindow } from './keyset.ts';
 import type { Filter, OrderDeclaration, PageDeclaration } from './page.ts';
 import { type AliasedRow, from, guarded, linked, rowOf, visible } from './row.ts';
+import type { Shown } from './shown.ts';
 import { collectFields, connectionSelections, type Keys, type Operation, type Selected } from './selection.ts';
 import { every, identifier, join, literal, raw, type Sql, sql } from '../sql.ts';
 
@@ -17,6 +18,8 @@ export interface Scope {
   readonly cursors: CursorSeal;
   /** A new table alias. */
   alias(): string;
+  /** What the operation shows under sharing agreements, in the order in which rows name it. */
+  readonly shown: Shown;
   /** Set by compiling: conditions of the client are part of the statement, and which plan is best depends on them. */
   isFiltered: boolean;
 }
@@ -31,6 +34,8 @@ export function selectRecords(scope: Scope, declaration: TypeDeclaration, sets: 
 /** The select list: the record's identity, then each selected value under its key. */
 export function selectColumns(scope: Scope, declaration: TypeDeclaration, row: AliasedRow, sets: readonly SelectionSetNode[]): Sql {
   const columns = new Map<string, Sql>([['$id', row('id')], ['$type', typeName(declaration, row)]]);
+  const under = declaration.rule.under?.(scope.reader.principal);
+  if (under != null) columns.set(scope.shown.column(declaration.name), under(row));
   for (const selected of collectFields(scope.operation, scope.keys, declaration, sets)) addColumns(columns, scope, declaration, row, selected);
   return join([...columns].map(([key, expression]) => sql`${expression} as ${identifier(key)}`), ', ');
 }
@@ -44,6 +49,8 @@ function typeName({ name, discriminator }: TypeDeclaration, row: Row): Sql {
 function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDeclaration, row: AliasedRow, selected: Selected): void {
   const { field, key } = selected;
   const put = (name: string, expression: Sql) => columns.set(name, onlyFor(declaration, row, selected.types, guarded(field, row, scope.reader, expression)));
+  const under = field.rule?.under?.(scope.reader.principal);
+  if (under != null) columns.set(scope.shown.column(`${ownerOf(declaration, selected)}.${selected.name}`), onlyFor(declaration, row, selected.types, under(row)));
   switch (field.kind) {
     case 'expression':
       put(key, field.sql(row, scope.reader, selected.args));
@@ -81,6 +88,12 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
   }
 }
 
+/** The type that has the field: the one of several that share the table, where it is only one's. */
+function ownerOf({ name }: TypeDeclaration, { types }: Selected): string {
+  const [only, ...others] = types ?? [];
+  return only === undefined || others.length > 0 ? name : only;
+}
+
 /** A value selected only for some of the types that share a table is read only for their rows. */
 function onlyFor(declaration: TypeDeclaration, row: Row, types: ReadonlySet<string> | null, expression: Sql): Sql {
   if (types === null || declaration.discriminator === undefined) return expression;
@@ -110,12 +123,33 @@ export function compilePage(scope: Scope, page: PageDeclaration, window: PageWin
   const row = rowOf(scope.alias());
   const columns = selectColumns(scope, declaration, row, request.records);
   const key = guardedOrderKey(scope, declaration, window.order, row);
-  const rows = sql`select ${columns}, (${key})::text as "$order" from ${from(declaration, row)}
+  const rows = sql`select ${columns}${readBy(scope, page, row, { filter: request.filter, order: window.order })}, (${key})::text as "$order" from ${from(declaration, row)}
     where ${every([filter(row), ...(window.after === null ? [] : [beyond(window, key, row, window.after)])])}
     order by ${orderBy(window, key, row)} limit ${raw(String(window.size + 1))}`;
-  const counted = rowOf(scope.alias());
-  return sql`(select json_build_object('rows', (select coalesce(json_agg(r), '[]') from (${rows}) r)${
-    request.isCounted ? sql`, 'count', (select count(*) from ${from(declaration, counted)} where ${filter(counted)})` : raw('')}))`;
+  const count = request.isCounted ? sql`, ${countOf(scope, page, request, filter)}` : raw('');
+  return sql`(select json_build_object('rows', (select coalesce(json_agg(r), '[]') from (${rows}) r)${count}))`;
+}
+
+/** Who filters or orders by what is shown under an agreement reads it in the records that come. */
+function readBy({ reader, shown }: Scope, page: PageDeclaration, row: Row, { filter, order }: Pick<PageRequest, 'filter'> & Pick<PageWindow, 'order'>): Sql {
+  const declaration = declarationOf(page.type());
+  const named = new Set([order.field, ...(filter == null ? [] : filteredFields(page, filter))]);
+  const columns = [...named].flatMap((name) => {
+    const under = fieldOf(declaration, name)?.rule?.under?.(reader.principal);
+    return under == null ? [] : [sql`, ${under(row)} as ${identifier(shown.column(`${declaration.name}.${name} (list)`))}`];
+  });
+  return columns.length === 0 ? raw('') : join(columns, '');
+}
+
+/** How many records the whole list has. */
+function countOf(scope: Scope, { type, counts, name }: PageDeclaration, request: PageRequest, filter: (row: Row) => Sql): Sql {
+  const declaration = declarationOf(type());
+  const row = rowOf(scope.alias());
+  if (counts === undefined || request.filter != null) return sql`'count', (select count(*) from ${from(declaration, row)} where ${filter(row)})`;
+  const countable = sql`${from(declaration, row)} where ${every([visible(declaration, row, scope.reader, counts), request.where(row)])}`;
+  const under = counts.under?.(scope.reader.principal);
+  const agreements = under == null ? raw('') : sql`, ${literal(scope.shown.column(`${name} totalCount`))}, (select json_agg(distinct ${under(row)}) from ${countable})`;
+  return sql`'count', (select count(*) from ${countable})${agreements}`;
 }
 
 /** Nobody orders by what is hidden from them: a field withheld from all rows is refused, one withheld from some orders those as unknown. */

@@ -22,6 +22,12 @@ export function compileFilter(reader: Reader, page: PageDeclaration, declaration
   return every(conditions);
 }
 
+/** The fields that a filter's conditions look at. */
+export function filteredFields(page: PageDeclaration, { and, or, not, ...own }: Filter): string[] {
+  const named = Object.entries(own).flatMap(([name, value]) => (value == null ? [] : [page.filters[name]!.field]));
+  return [...named, ...[...(and ?? []), ...(or ?? []), ...(not == null ? [] : [not])].flatMap((part) => filteredFields(page, part))];
+}
+
 /** Refuses a filter that would make more of a statement than anybody needs. */
 export function refuseLong(filter: Filter): void {
   const asked = conditionsIn(filter);

@@ -15,6 +15,8 @@ export interface PageDeclaration {
   readonly filters: Readonly<Record<string, FilterDeclaration>>;
   /** Who may list at all; each record is still subject to its type's rule. */
   readonly rule?: SightRule;
+  /** Who is told how many there are, where that is more than each may see; of the whole list only, since a filtered count would tell of the records. */
+  readonly counts?: SightRule;
   /** In a record's own list: what leads there from the record. */
   readonly link?: Link | Join;
 }

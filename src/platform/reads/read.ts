@@ -9,6 +9,7 @@ import type { Reader, Row, TypeClass } from './reader.ts';
 import { pageWindow } from './keyset.ts';
 import type { PageArguments, PageDeclaration } from './page.ts';
 import { connectionSelections } from './selection.ts';
+import { createShown, noteShown } from './shown.ts';
 
 /** A record as read: its id, and the selected values under the keys of the operation. */
 export interface RecordRow {
@@ -56,7 +57,7 @@ export function readerOf(ctx: Context): Reader {
 
 function openScope(ctx: Context, info: GraphQLResolveInfo): Scope {
   let aliases = 0;
-  return { operation: info, reader: readerOf(ctx), keys: ctx.keys, cursors: ctx.cursors, alias: () => `t${aliases++}`, isFiltered: false };
+  return { operation: info, reader: readerOf(ctx), keys: ctx.keys, cursors: ctx.cursors, alias: () => `t${aliases++}`, shown: createShown(), isFiltered: false };
 }
 
 function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
@@ -64,7 +65,10 @@ function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
 }
 
 /** The statement's one JSON text. PostgreSQL builds it, so a page of nested records arrives in one value. */
-async function runJson<Data>(ctx: Context, { isFiltered }: Scope, statement: Sql): Promise<Data | null> {
+async function runJson<Data>(ctx: Context, { isFiltered, shown }: Scope, statement: Sql): Promise<Data | null> {
   const [answer] = await ctx.database.read<{ data: string | null }>(sessionOf(ctx.principal), statement, isFiltered ? 'by values' : 'once');
-  return answer?.data == null ? null : (JSON.parse(answer.data) as Data);
+  if (answer?.data == null) return null;
+  const data = JSON.parse(answer.data) as Data;
+  await noteShown(ctx, shown, data);
+  return data;
 }
