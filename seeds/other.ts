@@ -93,6 +93,11 @@ export const fjordhave: WorldStory = {
       note: 'Its members\' magazine tests our mowers in May.',
     },
   ],
+  sharing: {
+    agreements: [{ key: 'twin-forecast', relationship: 'jade-cell-twin.supplier', category: 'FORECAST', direction: 'FOCAL_TO_PARTNER', level: 'ALL', purpose: 'Cells for the spring.', by: 'other-workspace' }],
+    statements: [{ key: 'twin-cells', relationship: 'jade-cell-twin.supplier', direction: 'FOCAL_TO_PARTNER', category: 'FORECAST', by: 'other-workspace', title: 'Cells for the spring', body: 'Some 60,000 cells by February.' }],
+    clearedAlliances: [],
+  },
   ties: [
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },

@@ -11,6 +11,7 @@ import { influencers } from './influencers.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
+import { sharing } from './sharing.ts';
 import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
 
@@ -27,4 +28,5 @@ export const formosa: WorldStory = {
   relationships: chapters.flatMap((chapter) => chapter.relationships),
   ties,
   users,
+  sharing,
 };

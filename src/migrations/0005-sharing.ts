@@ -36,7 +36,7 @@ const barrier = [
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
      check (is_passed or note is not null)
    )`,
-  'create index alliance_check_by_relationship on alliance_check (workspace_id, relationship_id, item, id)',
+  'create index alliance_check_by_relationship on alliance_check (workspace_id, relationship_id, recorded_at, id)',
   'create trigger alliance_check_append_only before update or delete on alliance_check for each row execute function refuse_change()',
   'create trigger alliance_check_no_truncate before truncate on alliance_check for each statement execute function refuse_change()',
   ...secured('alliance_check'),
@@ -47,7 +47,7 @@ const barrier = [
   `create function relationship_clearance() returns trigger language plpgsql as $$
    begin
      if new.is_legally_cleared is true and (select count(*) filter (where is_passed) from (
-       select distinct on (item) item, is_passed from alliance_check c where c.workspace_id = new.workspace_id and c.relationship_id = new.id order by item, id desc) latest)
+       select distinct on (item) item, is_passed from alliance_check c where c.workspace_id = new.workspace_id and c.relationship_id = new.id order by item, recorded_at desc, id desc) latest)
        < cardinality(array[${checks}]) then
        raise exception 'relationship % has not passed every check', new.id using errcode = 'check_violation', constraint = 'relationship_clearance';
      end if;
@@ -113,10 +113,10 @@ const agreements = [
      end if;
      -- Each side gives its own consent, in its own name. A lower level that supersedes a higher one stands on the consent to that.
      if new.focal_agreed_by is distinct from before.focal_agreed_by and not (side_focal and new.focal_agreed_by = app_principal()) and not sharing_lowers(new) then
-       raise exception 'only the firm agrees for the firm' using errcode = 'check_violation', constraint = 'sharing_agreement_consent';
+       raise exception 'only the firm agrees for the firm' using errcode = 'insufficient_privilege', constraint = 'sharing_agreement_consent';
      end if;
      if new.partner_agreed_by is distinct from before.partner_agreed_by and not (not side_focal and new.partner_agreed_by = app_principal()) and not sharing_lowers(new) then
-       raise exception 'only the partner agrees for the partner' using errcode = 'check_violation', constraint = 'sharing_agreement_consent';
+       raise exception 'only the partner agrees for the partner' using errcode = 'insufficient_privilege', constraint = 'sharing_agreement_consent';
      end if;
      return new;
    end $$`,
@@ -160,6 +160,8 @@ const inForce = [
 const told = (levels: string) => `exists (select from sharing_in_force s where s.workspace_id = shared_statement.workspace_id
   and s.relationship_id = shared_statement.relationship_id and s.category = shared_statement.category and s.direction = shared_statement.direction and s.level in (${levels}))`;
 
+const ownSide = `case when direction = 'FOCAL_TO_PARTNER' then ${staff} else not ${staff} and ${ownRelationship('shared_statement')} end`;
+
 const statements = [
   `create table shared_statement (
      workspace_id uuid not null,
@@ -186,8 +188,8 @@ const statements = [
   `create policy shared_statement_read on shared_statement for select to app_user using (${mine} and (
      case when direction = 'FOCAL_TO_PARTNER' then ${staff} or (${ownRelationship('shared_statement')} and ${told("'COUNTS','AGGREGATED','ALL'")})
        else (not ${staff} and ${ownRelationship('shared_statement')}) or (${staff} and ${told("'COUNTS','AGGREGATED','ALL'")}) end))`,
-  ...['insert', 'update'].map((act) => `create policy shared_statement_${act} on shared_statement for ${act} to app_user ${act === 'update' ? `using (${mine})` : ''}
-     with check (${mine} and told_by = (select app_principal()) and case when direction = 'FOCAL_TO_PARTNER' then ${staff} else not ${staff} and ${ownRelationship('shared_statement')} end)`),
+  `create policy shared_statement_add on shared_statement for insert to app_user with check (${mine} and told_by = (select app_principal()) and ${ownSide})`,
+  `create policy shared_statement_change on shared_statement for update to app_user using (${mine} and ${ownSide}) with check (${mine} and ${ownSide})`,
   'grant select, insert, update on shared_statement to app_user',
 ];
 

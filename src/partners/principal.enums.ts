@@ -32,6 +32,7 @@ registerEnumType(PermissionEnum, {
     PARTY_WRITE: { description: 'Change parties, contacts and locations; partners their own.' },
     RELATIONSHIP_READ: { description: 'See relationships.' },
     RELATIONSHIP_WRITE: { description: 'Create, change and end relationships.' },
+    SHARING_WRITE: { description: 'Agree, for one’s own side, on what is shared; and share it.' },
     MEMBER_READ: { description: 'List all members.' },
     MEMBER_WRITE: { description: 'Invite, suspend, reinstate and remove members.' },
     KEY_READ: { description: 'List API keys, without their secrets.' },

@@ -14,6 +14,7 @@ import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
+import { seedSharing } from './seed-sharing.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
 const seedRule: ActRule = { kind: 'act', name: 'workspace.seed', description: 'The platform lays out the demo worlds.', permission: null };
@@ -54,6 +55,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     for (const user of world.users) addMembership(layer, user);
     for (const relationship of world.relationships) addRelationship(layer, relationship);
     for (const tie of world.ties) addTie(layer, tie);
+    await em.flush();
+    await seedSharing(layer);
     return { workspaceId };
   });
 }

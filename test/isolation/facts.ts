@@ -1,6 +1,6 @@
 import { demoWorlds } from '../../seeds/demo-world.ts';
 import { names } from '../../seeds/names.ts';
-import type { PartyFacts, WorldFacts } from '../../seeds/world.ts';
+import type { PartyFacts, SharingFacts, SharingStory, WorldFacts } from '../../seeds/world.ts';
 import { type Permission, permissionsOfRole, type Role } from '../../src/platform/principal.ts';
 
 /** The demo worlds with what isolation also depends on: parts of partners, ended relationships, people with two parties, keys. */
@@ -8,6 +8,16 @@ export interface Facts extends WorldFacts {
   readonly memberships: readonly MembershipFacts[];
   readonly keys: readonly KeyFacts[];
   readonly steps: readonly StepFacts[];
+  readonly sharing: SharingStory;
+  readonly accesses: readonly AccessFacts[];
+}
+
+/** Something of one side that was shown to the other. */
+export interface AccessFacts {
+  readonly key: string;
+  /** Keys of an agreement and of the user who saw it. */
+  readonly agreement: string;
+  readonly by: string;
 }
 
 /** A step of a relationship from stage to stage. */
@@ -50,11 +60,16 @@ export function factsOf(today: Date): Facts[] {
       memberships: [...seeded, ...added.memberships],
       keys: added.keys,
       steps: added.steps,
+      sharing: { ...world.sharing!, agreements: [...world.sharing!.agreements, ...added.withdrawn] },
+      accesses: added.accesses,
     };
   });
 }
 
-type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys' | 'steps'>;
+type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys' | 'steps' | 'accesses'> & {
+  /** Proposals to replace another agreement, taken back before an answer. */
+  readonly withdrawn: readonly SharingFacts[];
+};
 
 /** Every kind of record below a partner's department, so that "what belongs to it" is put to the test for each. */
 function laboratory(of: string, number: string): PartyFacts {
@@ -96,6 +111,14 @@ const additions: Readonly<Record<string, Additions>> = {
       { key: 'saebom/1', relationship: 'saebom.supplier', kind: 'LIFECYCLE', to: 'ESTABLISHED', reason: 'Saebom is to stand beside Jade Cell.' },
       { key: 'citypulse/1', relationship: 'citypulse.customer', kind: 'CUSTOMER', to: 'LOYAL', reason: 'Citypulse reads every newsletter.' },
     ],
+    withdrawn: [
+      { key: 'jade-forecast/less', relationship: 'jade-cell.supplier', category: 'FORECAST', direction: 'FOCAL_TO_PARTNER', level: 'COUNTS', purpose: 'Jade Cell was to know less.', by: 'manager', supersedes: 'jade-forecast' },
+      { key: 'saebom-forecast', relationship: 'saebom.supplier', category: 'FORECAST', direction: 'FOCAL_TO_PARTNER', level: 'ALL', purpose: 'Saebom was to know as much.', by: 'manager' },
+    ],
+    accesses: [
+      { key: 'jade-forecast/1', agreement: 'jade-forecast', by: 'supplier' }, { key: 'jade-capacity/1', agreement: 'jade-capacity', by: 'manager' },
+      { key: 'ridgeline-roadmap/1', agreement: 'ridgeline-roadmap', by: 'competitor' },
+    ],
     keys: [
       { key: 'supplier-key', party: 'jade-cell', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
       { key: 'rival-key', party: 'saebom', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
@@ -106,7 +129,7 @@ const additions: Readonly<Record<string, Additions>> = {
     ],
   },
   fjordhave: {
-    parties: [], relationships: [], users: [], memberships: [],
+    parties: [], relationships: [], users: [], memberships: [], withdrawn: [], accesses: [{ key: 'twin-forecast/1', agreement: 'twin-forecast', by: 'other-workspace' }],
     steps: [{ key: 'jade-cell-twin/1', relationship: 'jade-cell-twin.supplier', kind: 'LIFECYCLE', to: 'MAINTAINED', reason: 'The twin delivered on the day.' }],
     keys: [{ key: 'other-key', party: 'jade-cell-twin', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] }],
   },

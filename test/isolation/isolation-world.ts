@@ -47,7 +47,7 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
   const keys = new Map<string, string>();
   for (const workspace of facts) await addToWorld(world, workspace, keys);
   if (withoutPolicies) await dropPolicies(world);
-  const audited = await world.sql<AuditedRow>('select w.slug, e.id, e.subject_type, e.subject_id from audit_entry e join workspace w on w.id = e.workspace_id');
+  const audited = await world.sql<AuditedRow>('select w.slug, e.id, e.kind, e.subject_type, e.subject_id from audit_entry e join workspace w on w.id = e.workspace_id');
   const sets = (persona: Persona, wanted: boolean) => {
     const records = facts.flatMap((workspace) => recordsOf(workspace).filter((record) => maySee(workspace, persona.asker, record) === wanted));
     const entries = audited.filter(({ slug }) => (persona.asker.permissions.has('AUDIT_READ') && slug === persona.asker.slug) === wanted);
@@ -69,18 +69,21 @@ interface AuditedRow {
   readonly id: string;
   readonly subject_type: string;
   readonly subject_id: string;
+  readonly kind: string;
 }
 
-/** What stands in timelines: the making of what the facts tell of; nothing in them was changed since in a way that is hidden. */
+/** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */
-function maySeeEvent(worlds: readonly Facts[], asker: Asker, { slug, subject_id: subject }: AuditedRow): boolean {
+function maySeeEvent(worlds: readonly Facts[], asker: Asker, { slug, subject_id: subject, kind }: AuditedRow): boolean {
   const workspace = worlds.find((one) => one.slug === slug)!;
   const record = recordsOf(workspace).find(({ uuid }) => uuid === subject)!;
-  return maySee(workspace, asker, record) && (asker.party === workspace.focal || record.party === asker.party);
+  // What was changed of a relationship is the barrier around it, which partners do not see.
+  const isOfBarrier = record.type === 'Relationship' && kind === 'CHANGED' && asker.party !== workspace.focal;
+  return maySee(workspace, asker, record) && !isOfBarrier && (asker.party === workspace.focal || record.party === asker.party);
 }
 
 function ofType(type: string, rows: readonly { readonly id: string }[]): Pick<FactRecord, 'type' | 'id'>[] {
@@ -116,8 +119,9 @@ async function dropPolicies(world: World): Promise<void> {
   for (const { name } of tables) await world.sql(`alter table ${name} disable row level security`);
 }
 
+/** All rows, but for what reading writes. */
 async function fingerprintOf(world: World): Promise<string> {
-  const tables = await world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by 1");
+  const tables = await world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'access_record' order by 1");
   const hash = createHash('sha256');
   for (const { name } of tables) {
     // A key's last use is noted when it signs in, whatever it is then refused.
@@ -129,7 +133,7 @@ async function fingerprintOf(world: World): Promise<string> {
 
 /** Adds what the facts have and the seeds have not. As the owner, because most of it is history that no act could make. */
 async function addToWorld(world: World, facts: Facts, keys: Map<string, string>): Promise<void> {
-  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership')).map(({ id }) => id));
+  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership union all select id from sharing_agreement')).map(({ id }) => id));
   const idOf = (kind: string, key: string) => seedId(facts.slug, kind, key);
   const workspaceId = idOf('workspace', facts.slug);
   const add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => insert(world, table, { workspace_id: workspaceId, id: idOf(kind, key), ...columns });
@@ -159,6 +163,20 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
   }
   for (const { key, relationship, kind, to, reason } of facts.steps) {
     await add('stage_change', 'step', key, { relationship_id: idOf('relationship', relationship), kind, to_stage: to, reason, changed_by: idOf('user', facts.users[0]!.key) });
+  }
+  const { agreements } = facts.sharing;
+  for (const { key, relationship, category, direction, level, purpose, by, supersedes } of agreements.filter(({ key }) => !known.has(idOf('sharing', key)))) {
+    await add('sharing_agreement', 'sharing', key, {
+      relationship_id: idOf('relationship', relationship), category, direction, level, purpose, valid_from: '2026-01-01', state: 'WITHDRAWN', proposed_by: idOf('user', by), is_proposed_by_focal: true,
+      supersedes_id: supersedes && idOf('sharing', supersedes), ended_by: idOf('user', by), ended_at: new Date(),
+    });
+  }
+  for (const { key, agreement, by } of facts.accesses) {
+    const { relationship, category, direction } = agreements.find((candidate) => candidate.key === agreement)!;
+    await add('access_record', 'access', key, {
+      agreement_id: idOf('sharing', agreement), relationship_id: idOf('relationship', relationship), category, direction, what: 'SharedStatement.body', principal_kind: 'USER', principal_id: idOf('user', by),
+      party_id: idOf('party', facts.users.find((user) => user.key === by)!.party), trace_id: 'none',
+    });
   }
   for (const { key, party, role, scopes } of facts.keys) {
     const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));

@@ -1,4 +1,5 @@
 import { toGlobalId } from '../../src/platform/ids.ts';
+import { allianceCheckItems } from '../../src/markets/sharing/sharing-agreement.entity.ts';
 import type { Permission } from '../../src/platform/principal.ts';
 import { seedId } from '../../src/server/seed.ts';
 import type { Amount } from '../../seeds/world.ts';
@@ -46,6 +47,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     const uuid = seedId(facts.slug, kind, key);
     return { type, uuid, id: toGlobalId(type, uuid), party, texts: Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values.filter((value) => value !== undefined)])) };
   };
+  const partnerOf = (relationship: string) => facts.relationships.find(({ key }) => key === relationship)!.partner;
   return [
     make('Workspace', 'workspace', facts.slug, null, { name: Object.values(facts.name) }),
     ...facts.parties.flatMap((party) => [
@@ -67,7 +69,11 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...facts.steps.map(({ key, relationship, kind, reason }) => ({
       ...make('StageChange', 'step', key, facts.relationships.find((candidate) => candidate.key === relationship)!.partner, { reason: [reason] }), kind,
     })),
-    ...facts.ties.map(({ key, good, note }) => make('Tie', 'tie', key, null, { good: [good], note: [note] })),
+    ...facts.ties.map(({ key, good, note, yearlyAmount }) => make('Tie', 'tie', key, null, { good: [good], note: [note], yearlyAmount: [yearlyAmount?.amount] })),
+    ...facts.sharing.agreements.map(({ key, relationship, purpose }) => make('SharingAgreement', 'sharing', key, partnerOf(relationship), { purpose: [purpose] })),
+    ...facts.sharing.statements.map(({ key, relationship, title, body }) => make('SharedStatement', 'statement', key, partnerOf(relationship), { title: [title], body: [body] })),
+    ...facts.accesses.map(({ key, agreement }) => make('AccessRecord', 'access', key, partnerOf(facts.sharing.agreements.find((one) => one.key === agreement)!.relationship), {})),
+    ...facts.sharing.clearedAlliances.flatMap((relationship) => allianceCheckItems.map((item) => make('AllianceCheck', 'check', `${relationship}/${item}`, partnerOf(relationship), {}))),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -95,12 +101,31 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
     case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'StageChange': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && kind === 'LIFECYCLE'));
+    case 'SharingAgreement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'AllianceCheck': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
+    case 'SharedStatement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isTold(facts, asker, uuid, ['AGGREGATED', 'ALL']);
+    case 'AccessRecord': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isOfFirm(facts, uuid) ? isStaff : !isStaff && isOwn);
     case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
     case 'User': return maySeeUser(facts, asker, uuid);
     default: throw new Error(`Say who may see a ${type}.`);
   }
+}
+
+/** Whether what was seen was the firm's; else it was the partner's. */
+function isOfFirm({ slug, sharing, accesses }: Facts, uuid: string): boolean {
+  const { agreement } = accesses.find(({ key }) => seedId(slug, 'access', key) === uuid)!;
+  return sharing.agreements.find(({ key }) => key === agreement)!.direction === 'FOCAL_TO_PARTNER';
+}
+
+/** Told by the asker's own side, or to it under an agreement of one of these levels. */
+function isTold({ slug, focal, sharing, relationships }: Facts, asker: Asker, uuid: string, levels: readonly string[]): boolean {
+  const { relationship, direction, category } = sharing.statements.find(({ key }) => seedId(slug, 'statement', key) === uuid)!;
+  const isStaff = asker.party === focal;
+  if (!isStaff && relationships.find(({ key }) => key === relationship)!.partner !== asker.party) return false;
+  return (direction === 'FOCAL_TO_PARTNER') === isStaff || sharing.agreements.some((agreement) => agreement.agreedBy !== undefined && levels.includes(agreement.level)
+    && agreement.relationship === relationship && agreement.direction === direction && agreement.category === category);
 }
 
 /** A tie between exactly these two. */
@@ -130,7 +155,9 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
   if (field === 'lastChange') return !asker.permissions.has('AUDIT_READ');
   if (forStaff[record.type]?.includes(field)) return !isStaff;
   switch (`${record.type}.${field}`) {
-    case 'Tie.note': return !isStaff;
+    case 'SharedStatement.body': return !isTold(facts, asker, record.uuid, ['ALL']);
+    case 'Tie.note':
+    case 'Tie.yearlyAmount': return !isStaff;
     case 'Tie.shareOfNeed': return !isStaff && tieOf(facts, record.uuid).to !== asker.party;
     case 'Party.gln': return !isStaff && record.party !== asker.party && record.party !== facts.focal;
     case 'User.email': return !isStaff && record.uuid !== seedId(facts.slug, 'user', asker.user ?? '') && !facts.users.some(({ key }) => seedId(facts.slug, 'user', key) === record.uuid && isColleague(facts, asker, key));
@@ -144,7 +171,7 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
 export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Party: ['externalReferences'],
   Relationship: [
-    'isKey', 'note', 'endNote', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
+    'isKey', 'note', 'endNote', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
   ],
   StageChange: ['reason'],
@@ -153,22 +180,23 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Workspace: ['slug', 'name', 'focalParty'],
-  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members'],
+  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties'],
   PartyIdentifier: ['scheme', 'value'],
   Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary'],
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
   Relationship: [
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
+    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements',
+    'statements', 'accessRecords',
   ],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   User: ['displayName', 'email', 'locale', 'timeZone'],
   Membership: ['user', 'party', 'role', 'status', 'statusReason', 'invitationExpiresAt'],
 };
 
-/** The audit log tells every change to who may read it, but for what people are called and where they are reached. */
+/** The audit log tells every change to who may read it, but for what people are called and where they are reached, and what one side tells the other. */
 function isPersonal({ type }: FactRecord, field: string): boolean {
-  return type === 'Contact' || (type === 'User' && field !== 'timeZone');
+  return type === 'Contact' || type === 'SharedStatement' || (type === 'User' && field !== 'timeZone');
 }
 
 /** Texts that the asker must meet nowhere: of records not seen and of hidden fields, unless the same text stands in what is seen; of all fields, or of those named. */

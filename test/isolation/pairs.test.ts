@@ -157,8 +157,9 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
   ],
   RELATIONSHIP_WRITE: [
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie', 'updateSupplierRelationship',
-    'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship',
+    'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance',
   ],
+  SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],
 };

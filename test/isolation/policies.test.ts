@@ -26,7 +26,7 @@ afterAll(() => isolation.world.close());
 /** The tables of records, by the type that the facts know them under. */
 const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
-  Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
+  Relationship: 'relationship', Tie: 'tie', SharingAgreement: 'sharing_agreement', SharedStatement: 'shared_statement', AllianceCheck: 'alliance_check', AccessRecord: 'access_record', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
 };
 const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'job', 'network_change_count', 'outbox_event'];
 
@@ -64,9 +64,9 @@ describe.each(personaNames)('%s', (name) => {
 
   test.each(Object.entries(tableOf))('changes of each %s the rows that are its own to change', async (type, table) => {
     const column = type === 'ApiKey' ? 'last_used_at' : type === 'Workspace' ? 'slug' : 'id';
-    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange'].includes(type);
+    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord'].includes(type);
     // A membership that was removed, and a tie that has ended, is history to everybody.
-    const living = type === 'Membership' ? "where status <> 'REMOVED'" : type === 'Tie' ? 'where ended_on is null' : '';
+    const living = type === 'Membership' ? "where status <> 'REMOVED'" : type === 'Tie' ? 'where ended_on is null' : type === 'SharingAgreement' ? "where state in ('PROPOSED', 'IN_FORCE')" : '';
     const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${living} returning id`);
     expect(changed).toEqual(isChangeable ? mayChange(persona, type) : '42501');
   });
@@ -200,17 +200,26 @@ function uuidsOf(type: string, holds: (record: FactRecord, facts: IsolationWorld
 function mayChange(persona: Persona, type: string): string[] {
   const own = uuidsOf(type, (record, facts) => {
     if (facts.slug !== persona.asker.slug) return false;
+    if (type === 'SharedStatement') return mayWithdraw(persona, record);
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
+    if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
-    return ['Party', 'Contact', 'Location'].includes(type) && record.party === persona.asker.party;
+    return ['Party', 'Contact', 'Location', 'SharingAgreement'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }
 
-/** Memberships that were removed and ties that have ended. */
-function historyOf({ slug, memberships, ties }: IsolationWorld['facts'][number]): string[] {
+/** What one's own side has told. */
+function mayWithdraw(persona: Persona, { uuid, party }: FactRecord): boolean {
+  const { direction } = persona.facts.sharing.statements.find(({ key }) => seedId(persona.facts.slug, 'statement', key) === uuid)!;
+  return (direction === 'FOCAL_TO_PARTNER') === isStaff(persona) && (isStaff(persona) || party === persona.asker.party);
+}
+
+/** Memberships that were removed, ties that have ended, and agreements that are over. */
+function historyOf({ slug, memberships, ties, sharing }: IsolationWorld['facts'][number]): string[] {
   const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
-  return [...removed, ...ties.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, 'tie', key))];
+  const over = sharing.agreements.filter(({ key }) => ['jade-forecast/less', 'saebom-forecast'].includes(key)).map(({ key }) => seedId(slug, 'sharing', key));
+  return [...removed, ...over, ...ties.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, 'tie', key))];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

@@ -3,7 +3,7 @@ import { fromGlobalId } from '../../src/platform/ids.ts';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import type { Permission } from '../../src/platform/principal.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
-import { factsOf } from './facts.ts';
+import { type Facts, factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
 import { forPartners, forStaff, isHidden, recordsOf, secretsOf } from './oracle.ts';
@@ -43,13 +43,13 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
     });
 
     test('reaches all records that they may see, and no others', () => {
-      expect(idsOf(reach)).toEqual(isolation.visible(isolation.persona(name)));
+      expect(idsOf(reach, isolation.facts)).toEqual(isolation.visible(isolation.persona(name)));
     });
 
     test('is refused the lists that it has no permission for, and no others', () => {
       const { permissions } = isolation.persona(name).asker;
       const needed: Record<string, readonly Permission[]> = {
-        parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'],
+        parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], ties: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'],
       };
       expect(reach.refused.toSorted()).toEqual(Object.keys(needed).filter((root) => !needed[root]!.every((permission) => permissions.has(permission))).toSorted());
     });
@@ -70,8 +70,12 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
 });
 
 /** By the type that ids carry, sorted. */
-function idsOf({ records }: Reach): Record<string, string[]> {
+function idsOf({ records }: Reach, worlds: readonly Facts[]): Record<string, string[]> {
   const ids: Record<string, string[]> = {};
-  for (const id of records.keys()) (ids[fromGlobalId(id)!.type] ??= []).push(id);
+  // Looking writes down that one has looked.
+  const written = new Set(worlds.flatMap((facts) => recordsOf(facts)).map(({ id }) => id));
+  const isOfFacts = (id: string) => fromGlobalId(id)!.type !== 'AccessRecord' || written.has(id);
+  for (const id of [...records.keys()].filter(isOfFacts)) (ids[fromGlobalId(id)!.type] ??= []).push(id);
+
   return Object.fromEntries(Object.entries(ids).map(([type, list]) => [type, list.toSorted()]));
 }

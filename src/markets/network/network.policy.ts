@@ -1,6 +1,7 @@
 import type { Principal } from '../../platform/principal.ts';
 import type { Row } from '../../platform/reads/reader.ts';
 import { type ActRule, type Rule, type SightRule, staffOnly } from '../../platform/rules.ts';
+import { agreementFor } from '../../platform/sharing.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
 import { networkMessages } from './network.messages.ts';
 
@@ -28,6 +29,14 @@ export const seeTieShare: SightRule = {
   sees: ({ isStaff, partyId }) => isStaff || ((row) => sql`${row('to_id')} = ${partyId}::uuid`),
 };
 
+export const seeTieAmount: SightRule = {
+  kind: 'see', name: 'tie.amount.see', description: 'What flows in a year: staff, and the partner with whom the firm shares ORDERS, at least aggregated.',
+  sees: (principal) => principal.isStaff || ((row) => sql`${amountAgreement(principal)(row)} is not null`),
+  under: (principal) => (principal.isStaff ? null : amountAgreement(principal)),
+};
+
+const amountAgreement = (principal: Principal) => (_row: Row): Sql => agreementFor(principal, { category: 'ORDERS', direction: 'FOCAL_TO_PARTNER', least: 'AGGREGATED' });
+
 export const seeNetwork: SightRule = {
   kind: 'see', name: 'network.see', description: 'The network is answered from the parties, relationships and ties that the asker may see, and from nothing else.',
   sees: mayRead,
@@ -48,4 +57,4 @@ export const endTieRule: ActRule<TieSubject> = {
   kind: 'act', name: 'tie.end', description: 'Who may write relationships ends current ties.', permission: 'RELATIONSHIP_WRITE', refuses: whileCurrent,
 };
 
-export const networkRules: readonly Rule[] = [seeTie, seeTieNote, seeTieShare, seeNetwork, addTieRule, updateTieRule, endTieRule];
+export const networkRules: readonly Rule[] = [seeTie, seeTieNote, seeTieShare, seeTieAmount, seeNetwork, addTieRule, updateTieRule, endTieRule];

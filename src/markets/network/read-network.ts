@@ -75,10 +75,12 @@ async function loadNetwork(ctx: Context): Promise<NetworkSnapshot> {
   const { workspaceId } = ctx.principal;
   const tie = rowOf('t');
   const share = sql`case when ${conditionOf(seeTieShare.sees(ctx.principal), tie)} then ${tie('share_of_need')} end`;
+  // A kept snapshot does not follow what is shared from one second to the next: amounts are for staff.
+  const amount = ctx.principal.isStaff ? sql`t.yearly_amount_minor::text, t.yearly_amount_currency` : sql`null, null`;
   const [row] = await ctx.database.read<{ data: string }>(sessionOf(ctx.principal), sql`select json_build_object(
     'version', (${countChanges(workspaceId)}),
     'parties', (select coalesce(json_agg(p.id order by p.id), '[]') from party p where ${seen(ctx, Party, 'p')}),
-    'ties', (select coalesce(json_agg(json_build_array(t.id, t.from_id, t.to_id, t.kind, t.good, ${share}, t.yearly_amount_minor::text, t.yearly_amount_currency) order by t.id), '[]')
+    'ties', (select coalesce(json_agg(json_build_array(t.id, t.from_id, t.to_id, t.kind, t.good, ${share}, ${amount}) order by t.id), '[]')
       from tie t where t.ended_on is null and ${seen(ctx, Tie, 't')}),
     'relationships', (select coalesce(json_agg(json_build_array(r.id, r.focal_id, r.partner_id, r.market, r.stage = 'IDENTIFIED') order by r.id), '[]')
       from relationship r where r.stage <> 'TERMINATED' and ${seen(ctx, Relationship, 'r')}))::text as data`);

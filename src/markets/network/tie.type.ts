@@ -10,7 +10,7 @@ import { column, expression, one, readType } from '../../platform/reads/declare.
 import { LocalDate } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
-import { endTieRule, seeTie, seeTieNote, seeTieShare, updateTieRule } from './network.policy.ts';
+import { endTieRule, seeTie, seeTieAmount, seeTieNote, seeTieShare, updateTieRule } from './network.policy.ts';
 import { mutualTieKinds } from './tie.entity.ts';
 import { TieFormEnum, TieKindEnum } from './tie.enums.ts';
 
@@ -39,7 +39,7 @@ export class Tie extends Node {
   @column(() => String, { column: 'good', nullable: true, description: 'What flows, such as battery cells: supplies of one party with the same text stand in for one another.' })
   good!: string | null;
 
-  @money({ minorUnits: 'yearly_amount_minor', currency: 'yearly_amount_currency', description: 'What flows in a year.' })
+  @money({ minorUnits: 'yearly_amount_minor', currency: 'yearly_amount_currency', rule: seeTieAmount, description: 'What flows in a year; shown to the partner with whom ORDERS are shared, at least aggregated.' })
   yearlyAmount!: unknown;
 
   @column(() => Float, { column: 'share_of_need', nullable: true, rule: seeTieShare, description: 'How much of the receiver’s need of the good it covers, 0–1. Shown to staff, and to a partner where the need is its own.' })

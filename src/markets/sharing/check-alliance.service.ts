@@ -34,7 +34,7 @@ export function checkAlliance(ctx: Context, input: CheckAllianceInput): Promise<
 
 async function clear({ em, ctx }: Write, relationshipId: string): Promise<void> {
   const { workspaceId } = ctx.principal;
-  const checks = await em.find<AllianceCheckRecord>(AllianceCheckEntity, { workspaceId, relationshipId }, { orderBy: { id: 'asc' } });
+  const checks = await em.find<AllianceCheckRecord>(AllianceCheckEntity, { workspaceId, relationshipId }, { orderBy: { recordedAt: 'asc', id: 'asc' } });
   const newest = new Map(checks.map(({ item, isPassed }) => [item, isPassed]));
   const relationship = await em.findOneOrFail<RelationshipRecord>(RelationshipEntity, { workspaceId, id: relationshipId });
   em.assign(relationship, { isLegallyCleared: allianceCheckItems.every((item) => newest.get(item) === true) });

@@ -23,6 +23,6 @@ export class RelationshipSharing {
 /** What it adds to a rival: the checks before anything is shared with one. */
 @addsTo(() => CompetitorRelationship)
 export class AllianceChecks {
-  @list(() => AllianceCheck, { link: { id: 'relationship_id' }, order: ['id'], nullable: true, rule: seeOwnView, description: 'The legal checks of the alliance, oldest first; staff only.' })
+  @list(() => AllianceCheck, { link: { id: 'relationship_id' }, order: ['recorded_at', 'id'], nullable: true, rule: seeOwnView, description: 'The legal checks of the alliance, oldest first; staff only.' })
   legalChecks!: AllianceCheck[];
 }

@@ -22,10 +22,10 @@ interface Terms { readonly relationship?: string; readonly category: string; rea
 const jade = 'jade-cell.supplier';
 
 /** Proposed by the firm and agreed to by the partner. */
-async function share({ relationship = jade, category, level, direction = 'FOCAL_TO_PARTNER' }: Terms, [proposer, answerer] = ['manager', 'supplier']): Promise<string> {
-  const { proposeSharing } = await world.as(proposer!).data(propose, { input: { relationshipId: world.relationshipId(relationship), category, level, direction, purpose: `why ${category} is told` } });
+async function share({ relationship = jade, category, level, direction = 'FOCAL_TO_PARTNER' }: Terms, [proposer, answerer] = ['manager', 'supplier'] as readonly [string, string]): Promise<string> {
+  const { proposeSharing } = await world.as(proposer).data(propose, { input: { relationshipId: world.relationshipId(relationship), category, level, direction, purpose: `why ${category} is told` } });
   expect(proposeSharing.userErrors).toEqual([]);
-  const { agreeToSharing } = await world.as(answerer!).data(agree, { input: { sharingAgreementId: proposeSharing.sharingAgreement.id } });
+  const { agreeToSharing } = await world.as(answerer).data(agree, { input: { sharingAgreementId: proposeSharing.sharingAgreement.id } });
   expect(agreeToSharing).toMatchObject({ userErrors: [], sharingAgreement: { state: 'IN_FORCE', isEffective: true, level } });
   return agreeToSharing.sharingAgreement.id as string;
 }
@@ -120,7 +120,7 @@ describe('a statement', () => {
     const find = async () => ((await seenBy(hearer))['nodes'] as Record<string, unknown>[]).filter(({ title }) => title === `heading of ${category}`);
     expect([await find(), (await seenBy(hearer))['totalCount']]).toEqual([[], before]);
     const terms = { category, direction };
-    const sides = direction === 'FOCAL_TO_PARTNER' ? ['manager', 'supplier'] : ['supplier', 'manager'];
+    const sides: readonly [string, string] = direction === 'FOCAL_TO_PARTNER' ? ['manager', 'supplier'] : ['supplier', 'manager'];
     await share({ ...terms, level: 'COUNTS' }, sides);
     expect([await find(), (await seenBy(hearer))['totalCount']]).toEqual([[], before + 1]);
     // A filtered count would tell more than how many there are.
@@ -158,7 +158,7 @@ describe('what was seen', () => {
   });
 
   test('is written once a minute, and never for what was withheld or one’s own', async () => {
-    const count = async () => Number((await world.sql<{ count: number }>("select count(*)::int as count from access_record where what = 'SupplierRelationship.annualSpend'"))[0]!.count);
+    const count = async () => (await world.sql<{ count: number }>("select count(*)::int as count from access_record where what = 'SupplierRelationship.annualSpend'"))[0]!.count;
     const before = await count();
     await spendSeenBy('supplier');
     await spendSeenBy('manager');
@@ -195,7 +195,7 @@ describe('the barrier around a rival', () => {
     expect((await offer(rival, 'ROADMAP')).proposeSharing.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     for (const item of items) {
       const { checkAlliance } = await world.as('manager').data(check, { input: { relationshipId: world.relationshipId(rival), item, isPassed: true } });
-      expect(checkAlliance).toMatchObject({ userErrors: [], relationship: { isLegallyCleared: item === items.at(-1) } });
+      expect(checkAlliance).toMatchObject({ userErrors: [], relationship: { isLegallyCleared: items.indexOf(item) >= items.indexOf('COUNSEL') } });
     }
     expect((await offer(rival, 'ROADMAP')).proposeSharing.userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     // It holds for the party, whatever the relationship.
