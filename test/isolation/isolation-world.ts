@@ -74,7 +74,7 @@ interface AuditedRow {
 
 /** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */
@@ -165,7 +165,7 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
     await add('stage_change', 'step', key, { relationship_id: idOf('relationship', relationship), kind, to_stage: to, reason, changed_by: idOf('user', facts.users[0]!.key) });
   }
   const { agreements } = facts.sharing;
-  for (const { key, relationship, category, direction, level, purpose, by, supersedes } of agreements.filter(({ key }) => !known.has(idOf('sharing', key)))) {
+  for (const { key, relationship, category, direction, level, purpose, by, supersedes } of agreements.filter((agreement) => !known.has(idOf('sharing', agreement.key)))) {
     await add('sharing_agreement', 'sharing', key, {
       relationship_id: idOf('relationship', relationship), category, direction, level, purpose, valid_from: '2026-01-01', state: 'WITHDRAWN', proposed_by: idOf('user', by), is_proposed_by_focal: true,
       supersedes_id: supersedes && idOf('sharing', supersedes), ended_by: idOf('user', by), ended_at: new Date(),

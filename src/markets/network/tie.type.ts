@@ -3,12 +3,14 @@ import { Float } from 'type-graphql';
 import type { AuditEntry } from '../../partners/audit-entry.type.ts';
 import { lastChange } from '../../partners/last-change.ts';
 import { Party } from '../../partners/party.type.ts';
+import { HasTimeline } from '../../partners/timeline-event.type.ts';
 import { defineActions } from '../../platform/actions.ts';
 import { money } from '../../platform/money.type.ts';
 import { Actionable, Node, Versioned } from '../../platform/public.type.ts';
 import { column, expression, one, readType } from '../../platform/reads/declare.ts';
 import { LocalDate } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
+import { definesTimeline } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
 import { endTieRule, seeTie, seeTieAmount, seeTieNote, seeTieShare, updateTieRule } from './network.policy.ts';
 import { mutualTieKinds } from './tie.entity.ts';
@@ -17,7 +19,7 @@ import { TieFormEnum, TieKindEnum } from './tie.enums.ts';
 defineActions({ UPDATE_TIE: 'Change what is recorded of a tie.', END_TIE: 'End it.' });
 
 @readType({
-  table: 'tie', rule: seeTie, implements: [Node, Versioned, Actionable],
+  table: 'tie', rule: seeTie, implements: [Node, Versioned, Actionable, HasTimeline],
   description: 'A tie between any two parties: who supplies, owns, finances, knows whom. What the firm itself has with a partner in a market is a relationship.',
 })
 export class Tie extends Node {
@@ -60,3 +62,7 @@ export class Tie extends Node {
   @viewerActions({ endedOn: 'ended_on' }, { UPDATE_TIE: updateTieRule, END_TIE: endTieRule })
   viewerActions!: unknown;
 }
+
+definesTimeline('Tie', () => Tie, {
+  fromId: { field: 'from', idOf: 'Party' }, toId: { field: 'to', idOf: 'Party' },
+});

@@ -211,15 +211,15 @@ describe('the barrier around a rival', () => {
     await share({ relationship: rival, category: 'ROADMAP', level: 'ALL' }, ['manager', 'competitor']);
     const plan = { relationshipId: world.relationshipId(rival), category: 'ROADMAP', title: 'pack interface', body: 'draft 3' };
     await world.as('manager').data(tell, { input: plan });
-    const plans = async () => (await world.as('competitor').data('query ($id: ID!) { relationship(id: $id) { statements { nodes { body } totalCount } } }', { id: world.relationshipId(rival) })).relationship.statements as unknown;
+    const plans = async () => (await world.as('competitor').data('query ($id: ID!) { relationship(id: $id) { statements(filter: { directions: [FOCAL_TO_PARTNER] }, first: 1) { nodes { body } totalCount } } }', { id: world.relationshipId(rival) })).relationship.statements as unknown;
     expect(await orders()).not.toBeNull();
-    expect(await plans()).toEqual({ nodes: [{ body: 'draft 3' }], totalCount: 1 });
+    expect(await plans()).toEqual({ nodes: [{ body: 'draft 3' }], totalCount: 2 });
     await world.as('manager').data(update, { input: { relationshipId: world.relationshipId(rival), barrierCategories: ['ROADMAP'] } });
     expect(await orders()).toBeNull();
     await world.as('manager').data(check, { input: { relationshipId: world.relationshipId(rival), item: 'NO_PRICES', isPassed: false, note: 'a price list was seen' } });
     expect(await plans()).toEqual({ nodes: [], totalCount: 0 });
     await world.as('manager').data(check, { input: { relationshipId: world.relationshipId(rival), item: 'NO_PRICES', isPassed: true } });
-    expect(await plans()).toEqual({ nodes: [{ body: 'draft 3' }], totalCount: 1 });
+    expect(await plans()).toEqual({ nodes: [{ body: 'draft 3' }], totalCount: 2 });
     await world.as('manager').data(update, { input: { relationshipId: world.relationshipId(rival), alliancePurpose: null } });
     expect(await plans()).toEqual({ nodes: [], totalCount: 0 });
   });
