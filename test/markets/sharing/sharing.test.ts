@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { listen, transports } from '../../server/subscriptions/listening.ts';
+import { statementsOf } from '../../statements.ts';
+import { until } from '../../until.ts';
 import { openWorld, type World } from '../../world.ts';
 
 let world: World;
@@ -168,11 +171,39 @@ describe('what was seen', () => {
   });
 });
 
+describe('in the same second', () => {
+  test.each(transports)('an open subscription over %s shows what is shared now', async (transport) => {
+    const agreed = await share({ category: 'ORDERS', level: 'ALL' });
+    const query = 'subscription ($id: ID!) { relationshipChanged(id: $id) { ... on SupplierRelationship { annualSpend { amount } } } }';
+    const listening = listen(transport, { url: world.url, token: await world.as('supplier').token(), query, variables: { id: world.relationshipId(jade) } });
+    expect((await listening.results(1)).data).toEqual({ relationshipChanged: { annualSpend: { amount: '412000000.00' } } });
+    await world.as('manager').data(lower, { input: { sharingAgreementId: agreed, level: 'COUNTS', reason: 'less' } });
+    await until(() => listening.heard.at(-1)?.data?.['relationshipChanged'].annualSpend === null);
+    await share({ category: 'ORDERS', level: 'AGGREGATED' });
+    await until(() => listening.heard.at(-1)?.data?.['relationshipChanged'].annualSpend !== null);
+    listening.stop();
+  });
+
+  test('an operation costs one statement, and one more where something is shown under an agreement', async () => {
+    await share({ category: 'PROFILE', level: 'ALL' });
+    const source = '{ relationships { nodes { ... on SupplierRelationship { annualSpend { amount } } focal { contacts { name } } statements { totalCount nodes { title body } } sharingAgreements { nodes { purpose } } } } }';
+    const ask = (persona: string) => statementsOf(world, () => world.as(persona).data(source));
+    expect(await ask('rival-channel')).toHaveLength(1);
+    const first = await ask('supplier');
+    expect(first.filter((text) => text.includes('insert into access_record')).length).toBeLessThanOrEqual(1);
+    expect(first.length).toBeLessThanOrEqual(2);
+    // Asked again within the minute, there is nothing new to write down.
+    expect(await ask('supplier')).toHaveLength(1);
+  });
+});
+
 describe('the firm’s profile', () => {
   const people = 'query ($id: ID!) { party(id: $id) { contacts { name } } }';
 
   test('shows the partner its people, at ALL', async () => {
     const asked = { id: world.id('formosa-stride') };
+    const [before] = (await world.as('manager').data('query ($id: ID!) { relationship(id: $id) { sharingAgreements(filter: { categories: [PROFILE], states: [IN_FORCE] }) { nodes { id } } } }', { id: world.relationshipId(jade) })).relationship.sharingAgreements.nodes;
+    await world.as('manager').data(end, { input: { sharingAgreementId: before.id, reason: 'anew' } });
     expect((await world.as('supplier').data(people, asked)).party.contacts).toEqual([]);
     const id = await share({ category: 'PROFILE', level: 'ALL' });
     expect((await world.as('supplier').data(people, asked)).party.contacts.length).toBeGreaterThan(0);
