@@ -7,6 +7,7 @@ import { createPersonas, demoWelcome } from './demo-welcome.ts';
 export async function serve(configuration: Configuration, output: CommandOutput): Promise<void> {
   // Listened for from the first moment: a start that is told to stop finishes, and then stops in order.
   const toldToStop = terminationSignal();
+  void toldToStop.then(() => setTimeout(() => process.exit(1), longestStop).unref());
   // Signed while the server starts, so that they are there as soon as it listens.
   const personas = configuration.isDemo ? createPersonas(configuration) : undefined;
   personas?.catch(() => undefined);
@@ -16,11 +17,10 @@ export async function serve(configuration: Configuration, output: CommandOutput)
     output.progress(`Port ${configuration.port} is taken, so this server listens at ${running.url}. Set PORT to choose.`);
   }
   await toldToStop;
-  setTimeout(() => process.exit(1), longestStop).unref();
   await running.stop();
 }
 
-/** In milliseconds: past this, something hangs that should have closed. */
+/** In milliseconds from the signal: past this, something hangs that should have started or closed. */
 const longestStop = 20_000;
 
 /** Handlers stay: the same signal often arrives twice, from the terminal and from the program that started this one. */
