@@ -1,0 +1,11 @@
+import { addsTo, page } from '../../platform/reads/declare.ts';
+import { Relationship } from '../relationship.type.ts';
+import { handoverPage } from './handover.page.ts';
+import { seeHandover } from './handovers.policy.ts';
+
+/** What hand-overs add to a relationship. */
+@addsTo(() => Relationship)
+export class RelationshipHandovers {
+  @page(() => handoverPage, { link: { id: 'relationship_id' }, nullable: true, rule: seeHandover, description: 'Its hand-overs from manager to manager; staff only.' })
+  handovers!: unknown;
+}
