@@ -3,7 +3,7 @@ import type { Context } from '../platform/context.ts';
 import { textOf } from '../platform/text.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
 import { lockLiving } from './change-relationship.ts';
-import { endingConstraints, requestEnding } from './endings/request-ending.ts';
+import { endingConstraints, isAskedFor, requestEnding } from './endings/request-ending.ts';
 import { endRelationshipRule } from './markets.policy.ts';
 import { pastDay } from './past-day.ts';
 import type { EndRelationshipInput } from './relationship.input.ts';
@@ -23,7 +23,7 @@ export function endRelationship(ctx: Context, input: EndRelationshipInput): Prom
     };
     const relationship = await lockLiving(tx, endRelationshipRule, input);
     const { id: relationshipId } = relationship;
-    if (endingTakesApproval(relationship, ctx.now)) return { relationshipId, endingRequestId: await requestEnding(tx, relationship, ending) };
+    if (endingTakesApproval(relationship, ctx.now) || await isAskedFor(tx.em, relationship)) return { relationshipId, endingRequestId: await requestEnding(tx, relationship, ending) };
     Object.assign(relationship, await terminate(tx, relationship, ending));
     return { relationshipId, endingRequestId: null };
   });

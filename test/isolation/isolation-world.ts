@@ -73,7 +73,7 @@ interface AuditedRow {
 
 /** What stands in timelines: the making of what the facts tell of; nothing in them was changed since in a way that is hidden. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'Handover', 'HandoverItem', 'EndingRequest'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */
@@ -129,7 +129,8 @@ async function fingerprintOf(world: World): Promise<string> {
 
 /** Adds what the facts have and the seeds have not. As the owner, because most of it is history that no act could make. */
 async function addToWorld(world: World, facts: Facts, keys: Map<string, string>): Promise<void> {
-  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership')).map(({ id }) => id));
+  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership
+    union all select id from manager_limit union all select id from handover union all select id from ending_request')).map(({ id }) => id));
   const idOf = (kind: string, key: string) => seedId(facts.slug, kind, key);
   const workspaceId = idOf('workspace', facts.slug);
   const add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => insert(world, table, { workspace_id: workspaceId, id: idOf(kind, key), ...columns });
@@ -160,10 +161,33 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
   for (const { key, relationship, kind, to, reason } of facts.steps) {
     await add('stage_change', 'step', key, { relationship_id: idOf('relationship', relationship), kind, to_stage: to, reason, changed_by: idOf('user', facts.users[0]!.key) });
   }
+  await addManagement(world, facts, known, add);
   for (const { key, party, role, scopes } of facts.keys) {
     const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));
     keys.set(key, secret);
     await add('api_key', 'key', key, { lineage_id: idOf('key', key), party_id: idOf('party', party), role, name: `Key ${key}`, scopes: [...scopes], secret_hash: secretHash, expires_at: new Date(Date.now() + 86_400_000) });
+  }
+}
+
+type Add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => Promise<void>;
+
+async function addManagement(world: World, { slug, management }: Facts, known: ReadonlySet<string>, add: Add): Promise<void> {
+  const idOf = (kind: string, key: string) => seedId(slug, kind, key);
+  for (const { key, limit, reason } of management.limits.filter((one) => !known.has(idOf('limit', one.key)))) await add('manager_limit', 'limit', key, { key_limit: limit, reason });
+  for (const { key, relationship, manager, by, keyRelationships, limit, reason } of management.overrides) {
+    await add('load_override', 'override', key, {
+      relationship_id: idOf('relationship', relationship), user_id: idOf('user', manager), key_relationships: keyRelationships, key_limit: limit, reason, overridden_by: idOf('user', by),
+    });
+  }
+  for (const { key, relationship, from, to, startedBy, reason, items } of management.handovers.filter((one) => !known.has(idOf('handover', one.key)))) {
+    const of = { relationship_id: idOf('relationship', relationship) };
+    await add('handover', 'handover', key, { ...of, from_user_id: idOf('user', from), to_user_id: idOf('user', to), started_by: idOf('user', startedBy), reason });
+    for (const [index, { key: item, name, isRequired, note }] of items.entries()) {
+      await add('handover_item', 'handover-item', `${key}/${item}`, { ...of, handover_id: idOf('handover', key), position: index + 1, name: name.en, names: name, is_required: isRequired, note });
+    }
+  }
+  for (const { key, relationship, requestedBy, reason, note } of management.endingRequests.filter((one) => !known.has(idOf('ending', one.key)))) {
+    await add('ending_request', 'ending', key, { relationship_id: idOf('relationship', relationship), requested_by: idOf('user', requestedBy), reason, note });
   }
 }
 

@@ -6,6 +6,6 @@ import { seeHandover } from './handovers.policy.ts';
 /** What hand-overs add to a relationship. */
 @addsTo(() => Relationship)
 export class RelationshipHandovers {
-  @page(() => handoverPage, { link: { id: 'relationship_id' }, nullable: true, rule: seeHandover, description: 'Its hand-overs from manager to manager; staff only.' })
+  @page(() => handoverPage, { link: { id: 'relationship_id' }, rule: seeHandover, description: 'Its hand-overs from manager to manager; staff only.' })
   handovers!: unknown;
 }

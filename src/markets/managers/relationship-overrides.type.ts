@@ -6,6 +6,6 @@ import { seeLoadOverride } from './managers.policy.ts';
 /** What managers' limits add to a relationship. */
 @addsTo(() => Relationship)
 export class RelationshipOverrides {
-  @page(() => loadOverridePage, { link: { id: 'relationship_id' }, nullable: true, rule: seeLoadOverride, description: 'Why its managers were given it past their limit; staff only.' })
+  @page(() => loadOverridePage, { link: { id: 'relationship_id' }, rule: seeLoadOverride, description: 'Why its managers were given it past their limit; staff only.' })
   loadOverrides!: unknown;
 }
