@@ -33,7 +33,6 @@ const tables = [
      close_reason text check (char_length(close_reason) between 1 and 2000),
      ${versioned},
      primary key (workspace_id, id),
-     unique (workspace_id, id, relationship_id),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
      foreign key (workspace_id, from_user_id) references user_account (workspace_id, id) on delete restrict,
      foreign key (workspace_id, to_user_id) references user_account (workspace_id, id) on delete restrict,
@@ -62,7 +61,8 @@ const tables = [
      note text check (char_length(note) <= 2000),
      ${versioned},
      primary key (workspace_id, id),
-     foreign key (workspace_id, handover_id, relationship_id) references handover (workspace_id, id, relationship_id) on delete restrict,
+     foreign key (workspace_id, handover_id) references handover (workspace_id, id) on delete restrict,
+     foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
      check ((done_at is null) = (done_by is null))
    )`,
   'create index handover_item_by_handover on handover_item (workspace_id, handover_id, position, id)',
@@ -104,7 +104,8 @@ const states = [
         (old.handover_id, old.relationship_id, old.name, old.names, old.is_required) then
        raise exception 'item % never changes what it asks for', old.id using errcode = 'check_violation', constraint = 'handover_item_fixed';
      end if;
-     perform from handover h where h.workspace_id = new.workspace_id and h.id = new.handover_id and h.status = 'OPEN' for no key update;
+     perform from handover h where h.workspace_id = new.workspace_id and h.id = new.handover_id and h.relationship_id = new.relationship_id and h.status = 'OPEN'
+       for no key update;
      if not found and app_party() is not null then
        raise exception 'the hand-over of item % is closed', new.id using errcode = 'check_violation', constraint = 'handover_item_while_open';
      end if;

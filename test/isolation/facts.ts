@@ -129,7 +129,7 @@ const additions: Readonly<Record<string, Additions>> = {
       overrides: [{ key: 'twin', relationship: 'jade-cell-twin.supplier', manager: 'other-workspace', by: 'admin', keyRelationships: 4, limit: 3, reason: 'There is nobody else in Odense.' }],
       handovers: [{
         key: 'twin', relationship: 'jade-cell-twin.supplier', from: 'other-workspace', to: 'admin', startedBy: 'admin', reason: 'Mette goes on leave.',
-        items: [{ key: 'samples', name: names('Samples of the twin counted', '已清點樣品', '已清点样品'), isRequired: true, doneBy: 'admin', note: 'Two of the twin are missing.' }],
+        items: [{ key: 'samples', name: names('Samples of the twin counted', '已清點樣品', '已清点样品'), isRequired: true, note: 'Two of the twin are missing.' }],
       }],
       endingRequests: [{ key: 'twin', relationship: 'jade-cell-twin.supplier', requestedBy: 'other-workspace', reason: 'REPLACED', note: 'A cheaper twin was found.' }],
     },

@@ -129,8 +129,8 @@ async function fingerprintOf(world: World): Promise<string> {
 
 /** Adds what the facts have and the seeds have not. As the owner, because most of it is history that no act could make. */
 async function addToWorld(world: World, facts: Facts, keys: Map<string, string>): Promise<void> {
-  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership
-    union all select id from manager_limit union all select id from handover union all select id from ending_request')).map(({ id }) => id));
+  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership'
+    + ' union all select id from manager_limit union all select id from handover union all select id from ending_request')).map(({ id }) => id));
   const idOf = (kind: string, key: string) => seedId(facts.slug, kind, key);
   const workspaceId = idOf('workspace', facts.slug);
   const add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => insert(world, table, { workspace_id: workspaceId, id: idOf(kind, key), ...columns });

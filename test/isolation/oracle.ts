@@ -169,7 +169,7 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
 export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Party: ['externalReferences'],
   Relationship: [
-    'isKey', 'note', 'endNote', 'endingTakesApproval', 'handovers', 'endingRequests', 'loadOverrides', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
+    'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
   ],
   StageChange: ['reason'],
@@ -178,12 +178,12 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Workspace: ['slug', 'name', 'focalParty'],
-  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members'],
+  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'ties', 'timeline'],
   PartyIdentifier: ['scheme', 'value'],
   Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary'],
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
   Relationship: [
-    'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'continues', 'continuedBy', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
+    'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'timeline', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],

@@ -78,7 +78,7 @@ export const endingRequestPage = definePage({
 /** What requests add to a relationship. */
 @addsTo(() => Relationship)
 export class RelationshipEndings {
-  @page(() => endingRequestPage, { link: { id: 'relationship_id' }, rule: seeEndingRequest, description: 'That its end was asked for, and what was decided; staff only.' })
+  @page(() => endingRequestPage, { link: { id: 'relationship_id' }, description: 'That its end was asked for, and what was decided, for staff; to partners there is nothing.' })
   endingRequests!: unknown;
 }
 

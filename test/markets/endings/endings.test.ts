@@ -162,7 +162,7 @@ describe('who sees and does it', () => {
     const source = `query ($id: ID!, $request: ID!) { node(id: $request) { id }
       relationship(id: $id) { stage endingTakesApproval endingRequests { totalCount nodes { id } } timeline(first: 20) { nodes { action subjectType } } } }`;
     const look = () => world.as('dutch-channel').data(source, { id: world.relationshipId('polderwiel.distributor'), request: endingRequest.id });
-    expect(await look()).toMatchObject({ node: null, relationship: { stage: 'MAINTAINED', endingTakesApproval: null, endingRequests: { totalCount: null, nodes: [] }, timeline: { nodes: [{ subjectType: 'Relationship' }] } } });
+    expect(await look()).toMatchObject({ node: null, relationship: { stage: 'MAINTAINED', endingTakesApproval: null, endingRequests: { totalCount: 0, nodes: [] }, timeline: { nodes: [{ subjectType: 'Relationship' }] } } });
     await world.as('admin').data(approve, { input: { endingRequestId: endingRequest.id } });
     const { node, relationship } = await look();
     expect(node).toBeNull();
