@@ -7,6 +7,7 @@ import { Node, toInstant, Versioned } from '../../platform/public.type.ts';
 import { column, one, readType } from '../../platform/reads/declare.ts';
 import { definePage } from '../../platform/reads/define-page.ts';
 import { DateTime } from '../../platform/scalars.ts';
+import { definesTimeline } from '../../platform/timeline.ts';
 import { Relationship } from '../relationship.type.ts';
 import { seeLoadOverride, seeManagerLimit } from './managers.policy.ts';
 
@@ -61,6 +62,10 @@ export class LoadOverride extends Node {
   @one(() => User, { link: { overridden_by: 'id' }, nullable: true, description: 'Who did it; null for a key or the platform.' })
   overriddenBy!: User | null;
 }
+
+definesTimeline('LoadOverride', () => LoadOverride, {
+  relationshipId: { field: 'relationship', idOf: 'Relationship' }, userId: { field: 'manager', idOf: 'User' }, keyLimit: { field: 'limit' }, overriddenBy: { field: 'overriddenBy', idOf: 'User' },
+});
 
 export const loadOverridePage = definePage({
   name: 'LoadOverride',

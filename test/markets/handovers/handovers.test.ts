@@ -62,6 +62,10 @@ describe('a hand-over', () => {
     expect(completed).toMatchObject({ userErrors: [], handover: { status: 'COMPLETED', openItems: 0, closedBy: { id: world.userId('manager') }, relationship: { manager: { id: world.userId('buyer') } } } });
     expect(completed.handover.viewerActions).toContainEqual({ action: 'CANCEL_HANDOVER', isAllowed: false, reason: { code: 'HANDOVER_CLOSED' } });
 
+    // Whoever watches the relationship hears of each step.
+    const heard = await world.sql<{ action: string }>("select distinct action from outbox_event where owner_id = $1 and subject_type in ('Handover', 'HandoverItem') order by 1", [uuid(relationshipId)]);
+    expect(heard.map(({ action }) => action)).toEqual(['handover.complete', 'handover.item.add', 'handover.item.tick', 'handover.start']);
+
     const { relationship } = await world.as('auditor').data(`query ($id: ID!) { relationship(id: $id) { handovers { totalCount nodes { id status } }
       timeline(first: 50, filter: { subjectTypes: ["Handover", "HandoverItem", "Relationship"] }) { nodes { __typename action subjectType changes { field after } } } } }`, { id: relationshipId });
     expect(relationship.handovers).toEqual({ totalCount: 1, nodes: [{ id: handover.id, status: 'COMPLETED' }] });
