@@ -1,4 +1,4 @@
-import { endingTakesApproval } from '../domain/manager-load.ts';
+import { endingTakesApproval } from '../domain/relationship-ending.ts';
 import type { Context } from '../platform/context.ts';
 import { textOf } from '../platform/text.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { daysKeyLingers } from '../domain/manager-load.ts';
+import { daysKeyLingers } from '../domain/relationship-ending.ts';
 import { HasTimeline } from '../partners/timeline-event.type.ts';
 import { User } from '../partners/user.type.ts';
 import { Party } from '../partners/party.type.ts';

@@ -20,7 +20,7 @@ const limitSet = definePayload('SetManagerLimitPayload', 'The answer of setManag
 export const managerPayloads = [limitSet.resolver];
 
 @Resolver()
-export class ManagerQueries {
+export class ManagerResolver {
   @Query(() => managerLoadPage.connection, { description: 'What each manager looks after, for staff: the general manager’s view. Key relationships without a manager: relationships(filter: { isKey: true, hasManager: false }).' })
   @Ruled(seeManagerLoad)
   managerLoads(@Args(() => managerLoadPage.args) args: PageArguments, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ConnectionValue> {

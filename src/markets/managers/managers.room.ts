@@ -2,12 +2,12 @@ import type { Room } from '../../platform/room.ts';
 import { LoadOverrideEntity } from './load-override.entity.ts';
 import { ManagerLimitEntity } from './manager-limit.entity.ts';
 import { managerRules } from './managers.policy.ts';
-import { managerPayloads, ManagerQueries } from './managers.resolver.ts';
+import { managerPayloads, ManagerResolver } from './managers.resolver.ts';
 import { RelationshipOverrides } from './relationship-overrides.type.ts';
 
 /** How many relationships each manager looks after, and how many that may be. */
 export const managersRoom: Room = {
-  resolvers: [ManagerQueries, ...managerPayloads, RelationshipOverrides],
+  resolvers: [ManagerResolver, ...managerPayloads, RelationshipOverrides],
   entities: [ManagerLimitEntity, LoadOverrideEntity],
   rules: managerRules,
 };
