@@ -102,6 +102,7 @@ export const fjordhave: WorldStory = {
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },
   ],
+  management: { limits: [], overrides: [], handovers: [], endingRequests: [] },
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
       locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },

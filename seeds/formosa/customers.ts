@@ -91,7 +91,7 @@ export const customers: MarketFacts = {
       endReason: { code: 'PARTNER_LEFT', note: 'Left for Huanchi on price. The interview a month later named repair times, not price.' },
     },
     {
-      key: 'harbourside-share.customer', market: 'CUSTOMER', partner: 'harbourside-share', stage: 'ESTABLISHED',
+      key: 'harbourside-share.customer', market: 'CUSTOMER', partner: 'harbourside-share', stage: 'ESTABLISHED', continues: 'harbourside-share.customer.first',
       startedYearsAgo: 1.5, manager: 'second-manager',
       note: 'Won back with a repair-time promise and parts kept on its own site. Winning it cost six times what keeping it would have.',
     },

@@ -8,6 +8,7 @@ import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
 import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
+import { management } from './management.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -29,4 +30,5 @@ export const formosa: WorldStory = {
   ties,
   users,
   sharing,
+  management,
 };

@@ -14,17 +14,23 @@ interface RelationshipChange {
 }
 
 /** The new values, or what they follow from. */
-type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) => Partial<RelationshipRecord>);
+type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) => Partial<RelationshipRecord> | Promise<Partial<RelationshipRecord>>);
 
 /** Locks a relationship, asks its rule, and changes it. A change that changes nothing is recorded as such: the act was done. */
 export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
+  const relationship = await lockLiving(tx, rule, input);
+  const changed = typeof change === 'function' ? await change(relationship) : change;
+  applyChanges(tx, 'Relationship', relationship, changed);
+  return { relationshipId: relationship.id };
+}
+
+/** Locks a living relationship for an act that its rule allows. */
+export async function lockLiving(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange): Promise<RelationshipRecord> {
   const relationship = await lockVisible<RelationshipRecord>(tx.em, RelationshipEntity, tx.ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
   checkVersion(relationship, 'Relationship', input.expectedVersion);
   requireAlive(relationship);
   authorize(tx.ctx, rule, relationship);
-  const changed = typeof change === 'function' ? change(relationship) : change;
-  applyChanges(tx, 'Relationship', relationship, changed);
-  return { relationshipId: relationship.id };
+  return relationship;
 }
 
 /** Refuses to act on a relationship that has ended. */

@@ -1,24 +1,30 @@
+import { endingTakesApproval } from '../domain/relationship-ending.ts';
 import type { Context } from '../platform/context.ts';
-import { Refusal } from '../platform/errors/refusal.ts';
 import { textOf } from '../platform/text.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
-import { changeRelationship } from './change-relationship.ts';
-import { marketMessages } from './markets.messages.ts';
+import { lockLiving } from './change-relationship.ts';
+import { endingConstraints, isAskedFor, requestEnding } from './endings/request-ending.ts';
 import { endRelationshipRule } from './markets.policy.ts';
-import { recordStage } from './stage-change.entity.ts';
 import { pastDay } from './past-day.ts';
 import type { EndRelationshipInput } from './relationship.input.ts';
+import { type Ending, terminate } from './terminate-relationship.ts';
 
-/** Ends a living relationship, with its reason. What comes after is a new relationship; this one stays as history. */
-export function endRelationship(ctx: Context, input: EndRelationshipInput): Promise<WriteAnswer<{ relationshipId: string }>> {
-  return write(ctx, { rule: endRelationshipRule, input, idempotencyKey: input.idempotencyKey }, (tx) => {
-    const endedOn = pastDay(ctx, input.endedOn, ['input', 'endedOn']) ?? ctx.now.toISOString().slice(0, 10);
-    const endNote = textOf(input.note, ['input', 'note'], { max: 2_000, isRequired: input.reason === 'OTHER' });
-    return changeRelationship(tx, endRelationshipRule, input, (relationship) => {
-      const { stage, startedOn } = relationship;
-      if (startedOn != null && endedOn < startedOn) throw new Refusal({ code: 'OUT_OF_RANGE', message: marketMessages.endsBeforeStart, field: ['input', 'endedOn'] });
-      recordStage(tx, relationship, { kind: 'LIFECYCLE', from: stage, to: 'TERMINATED', reason: endNote });
-      return { stage: 'TERMINATED', endedOn, endReason: input.reason, endNote };
-    });
+/**
+ * Ends a living relationship, with its reason. What comes after is a new relationship; this one stays as history. A key relationship is not
+ * ended but its end asked for: another person decides (`approveEnding`).
+ */
+export function endRelationship(ctx: Context, input: EndRelationshipInput): Promise<WriteAnswer<{ relationshipId: string; endingRequestId: string | null }>> {
+  const { idempotencyKey } = input;
+  return write(ctx, { rule: endRelationshipRule, input, idempotencyKey, constraints: endingConstraints }, async (tx) => {
+    const ending: Ending = {
+      reason: input.reason,
+      note: textOf(input.note, ['input', 'note'], { max: 2_000, isRequired: input.reason === 'OTHER' }),
+      endedOn: pastDay(ctx, input.endedOn, ['input', 'endedOn']),
+    };
+    const relationship = await lockLiving(tx, endRelationshipRule, input);
+    const { id: relationshipId } = relationship;
+    if (endingTakesApproval(relationship, ctx.now) || await isAskedFor(tx.em, relationship)) return { relationshipId, endingRequestId: await requestEnding(tx, relationship, ending) };
+    Object.assign(relationship, await terminate(tx, relationship, ending));
+    return { relationshipId, endingRequestId: null };
   });
 }

@@ -44,6 +44,12 @@ export const marketMessages = {
   notADepartment: {
     code: 'NOT_A_DEPARTMENT', en: 'Services are owed between departments of the firm, or to the firm as a whole.', 'zh-Hant': '服務關係只存在於本企業部門之間，或部門與整個企業之間。', 'zh-Hans': '服务关系只存在于本企业部门之间，或部门与整个企业之间。',
   },
+  continuesAnother: {
+    code: 'CONTINUES_ANOTHER', en: 'A new relationship takes up an earlier one with the same partner in the same market.',
+    'zh-Hant': '新的關係只能延續同一夥伴在同一市場的舊關係。', 'zh-Hans': '新的关系只能延续同一伙伴在同一市场的旧关系。',
+  },
+  continuesLiving: { code: 'CONTINUES_LIVING', en: 'The earlier relationship has not ended.', 'zh-Hant': '先前的關係尚未結束。', 'zh-Hans': '先前的关系尚未结束。' },
+  continuedAlready: { code: 'CONTINUED_ALREADY', en: 'Another relationship has taken up the earlier one already.', 'zh-Hant': '先前的關係已由另一個關係延續。', 'zh-Hans': '先前的关系已由另一个关系延续。' },
   notTheNextStage: {
     code: 'NOT_THE_NEXT_STAGE', en: 'From {from} a relationship goes to {next}.', 'zh-Hant': '關係從 {from} 只能進入 {next}。', 'zh-Hans': '关系从 {from} 只能进入 {next}。',
   },

@@ -35,6 +35,9 @@ export const RelationshipEntity = defineEntity({
     endReason: p.string().$type<EndReason>().nullable(),
     endNote: p.string().nullable(),
     managerId: p.uuid().nullable(),
+    continuesId: p.uuid().nullable(),
+    /** Until when it was key, once it no longer is; the database keeps it. */
+    keyUntil: p.datetime().nullable(),
     note: p.string().nullable(),
     ...supplierColumns,
     ...internalColumns,

@@ -32,6 +32,12 @@ export class CreateRelationshipInput extends ActInput {
   @Field(() => Boolean, { nullable: true, description: 'One of the few that get a manager’s full attention.' })
   isKey?: boolean | null;
 
+  @Field(() => String, { nullable: true, description: 'Why the manager gets more key relationships than the limit, at most 2,000 characters; needed for that, and kept. Otherwise it says nothing.' })
+  overrideReason?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The ended relationship with the same partner in the same market that this one takes up again.' })
+  continuesId?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The firm’s own notes, at most 10,000 characters.' })
   note?: string | null;
 }
@@ -51,6 +57,9 @@ export class UpdateRelationshipInput extends ChangeRelationshipInput {
   @Field(() => Boolean, { nullable: true, description: 'One of the few that get a manager’s full attention; null counts as false.' })
   isKey?: boolean | null;
 
+  @Field(() => String, { nullable: true, description: 'Why the manager gets more key relationships than the limit, at most 2,000 characters; needed for that, and kept. Otherwise it says nothing.' })
+  overrideReason?: string | null;
+
   @Field(() => String, { nullable: true, description: 'The firm’s own notes, at most 10,000 characters.' })
   note?: string | null;
 }
@@ -59,9 +68,12 @@ export class UpdateRelationshipInput extends ChangeRelationshipInput {
 export class AssignRelationshipManagerInput extends ChangeRelationshipInput {
   @Field(() => ID, { nullable: true, description: 'An active member of the firm; null for nobody.' })
   managerId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the manager gets more key relationships than the limit, at most 2,000 characters; needed for that, and kept. Otherwise it says nothing.' })
+  overrideReason?: string | null;
 }
 
-@InputType({ description: 'The end of a relationship.' })
+@InputType({ description: 'The end of a relationship; of a key relationship, what is asked for.' })
 export class EndRelationshipInput extends ChangeRelationshipInput {
   @Field(() => EndReasonEnum, { description: 'Why it ends.' })
   reason!: EndReason;

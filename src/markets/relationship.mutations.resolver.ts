@@ -5,6 +5,7 @@ import { Ruled } from '../platform/ruled.ts';
 import { advanceRelationship } from './advance-relationship.service.ts';
 import { assignRelationshipManager } from './assign-relationship-manager.service.ts';
 import { createRelationship } from './create-relationship.service.ts';
+import { EndingRequest } from './endings/ending-request.type.ts';
 import { endRelationship } from './end-relationship.service.ts';
 import { advanceRelationshipRule, assignManagerRule, createRelationshipRule, endRelationshipRule, updateRelationshipRule } from './markets.policy.ts';
 import { AdvanceRelationshipInput, AssignRelationshipManagerInput, CreateRelationshipInput, EndRelationshipInput, UpdateRelationshipInput } from './relationship.input.ts';
@@ -16,7 +17,10 @@ const created = definePayload('CreateRelationshipPayload', 'The answer of create
 const updated = definePayload('UpdateRelationshipPayload', 'The answer of updateRelationship.', relationship);
 const assigned = definePayload('AssignRelationshipManagerPayload', 'The answer of assignRelationshipManager.', relationship);
 const advanced = definePayload('AdvanceRelationshipPayload', 'The answer of advanceRelationship.', relationship);
-const ended = definePayload('EndRelationshipPayload', 'The answer of endRelationship.', relationship);
+const ended = definePayload('EndRelationshipPayload', 'The answer of endRelationship.', {
+  ...relationship,
+  endingRequest: { type: EndingRequest, from: 'endingRequestId', description: 'Of a key relationship, the request that now waits for another person, while the relationship goes on; null when it has ended, and when refused.' },
+});
 
 export const relationshipPayloads = [created.resolver, updated.resolver, assigned.resolver, advanced.resolver, ended.resolver];
 
@@ -46,7 +50,7 @@ export class RelationshipMutations {
     return advanceRelationship(ctx, input);
   }
 
-  @Mutation(() => ended.type, { nullable: true, description: 'Ends a living relationship, with its reason; it stays as history.' })
+  @Mutation(() => ended.type, { nullable: true, description: 'Ends a living relationship, with its reason; it stays as history. The end of a key relationship is asked for instead, and another person decides: see endingRequest.' })
   @Ruled(endRelationshipRule)
   endRelationship(@Arg('input', () => EndRelationshipInput, { description: 'What ends, and why.' }) input: EndRelationshipInput, @Ctx() ctx: Context): Promise<PayloadFacts> {
     return endRelationship(ctx, input);

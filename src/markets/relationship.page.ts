@@ -29,6 +29,7 @@ export const relationshipPage = definePage({
     stages: { type: () => [RelationshipStageEnum], field: 'stage', sql: oneOf('stage'), description: 'In one of these stages.' },
     partnerIds: { type: () => [ID], field: 'partner', sql: among('Party', 'partner_id'), description: 'With one of these partners; at most 100.' },
     managerIds: { type: () => [ID], field: 'manager', sql: among('User', 'manager_id'), description: 'Managed by one of these users; at most 100.' },
+    hasManager: { type: () => Boolean, field: 'manager', sql: (row, value: boolean) => sql`(${row('manager_id')} is not null) = ${value}`, description: 'Managed by somebody, or by nobody.' },
     isKey: { type: () => Boolean, field: 'isKey', sql: (row, value: boolean) => sql`${row('is_key')} = ${value}`, description: 'Key relationships, or the others; staff only.' },
     startedOnOrAfter: { type: () => LocalDate, field: 'startedOn', sql: startedSince, description: 'Started on this day or later.' },
     startedOnOrBefore: { type: () => LocalDate, field: 'startedOn', sql: startedUntil, description: 'Started on this day or earlier.' },

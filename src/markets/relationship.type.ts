@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { daysKeyLingers } from '../domain/relationship-ending.ts';
 import { HasTimeline } from '../partners/timeline-event.type.ts';
 import { User } from '../partners/user.type.ts';
 import { Party } from '../partners/party.type.ts';
@@ -6,11 +7,13 @@ import { AuditEntry } from '../partners/audit-entry.type.ts';
 import { seeAudit } from '../partners/partners.policy.ts';
 import { defineActions } from '../platform/actions.ts';
 import { Actionable, Node, Versioned } from '../platform/public.type.ts';
-import { column, one, page, readInterface } from '../platform/reads/declare.ts';
+import { column, expression, one, page, readInterface } from '../platform/reads/declare.ts';
 import { LocalDate } from '../platform/scalars.ts';
+import { sql } from '../platform/sql.ts';
 import { definesTimeline } from '../platform/timeline.ts';
 import { viewerActions } from '../platform/viewer-actions.ts';
 import { advanceRelationshipRule, assignManagerRule, endRelationshipRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
+import { startHandoverRule } from './handovers/handovers.policy.ts';
 import { EndReasonEnum, MarketEnum, RelationshipStageEnum } from './relationship.enums.ts';
 import { stageChangePage } from './stage-change.type.ts';
 
@@ -56,6 +59,18 @@ export abstract class Relationship extends Node {
   @one(() => User, { link: { manager_id: 'id' }, nullable: true, description: 'Who manages it for the focal firm; null while nobody does.' })
   manager!: User | null;
 
+  @one(() => Relationship, { link: { continues_id: 'id' }, nullable: true, description: 'The ended relationship that this one takes up again; its history is to be read there.' })
+  continues!: Relationship | null;
+
+  @one(() => Relationship, { link: { id: 'continues_id' }, nullable: true, description: 'The relationship that took this one up again after it had ended.' })
+  continuedBy!: Relationship | null;
+
+  @expression(() => Boolean, {
+    sql: (row, { now }) => sql`(${row('stage')} <> 'TERMINATED' and (${row('is_key')} or coalesce(${row('key_until')} > ${now.toISOString()}::timestamptz - make_interval(days => ${daysKeyLingers}::integer), false)))`,
+    nullable: true, rule: seeOwnView, description: 'Whether a second person must approve its end: it is key, or was less than 30 days ago; staff only.',
+  })
+  endingTakesApproval!: boolean | null;
+
   @column(() => String, { column: 'note', nullable: true, rule: seeOwnView, description: 'The firm’s own notes; staff only.' })
   note!: string | null;
 
@@ -67,10 +82,14 @@ export abstract class Relationship extends Node {
   })
   lastChange!: AuditEntry | null;
 
-  @viewerActions({ stage: 'stage' }, { UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, ADVANCE_RELATIONSHIP: advanceRelationshipRule, END_RELATIONSHIP: endRelationshipRule })
+  @viewerActions({ stage: 'stage', managerId: 'manager_id' }, {
+    UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, ADVANCE_RELATIONSHIP: advanceRelationshipRule, END_RELATIONSHIP: endRelationshipRule,
+    START_HANDOVER: startHandoverRule,
+  })
   viewerActions!: unknown;
 }
 
 definesTimeline('Relationship', () => Relationship, {
   focalId: { field: 'focal', idOf: 'Party' }, partnerId: { field: 'partner', idOf: 'Party' }, managerId: { field: 'manager', idOf: 'User' },
+  continuesId: { field: 'continues', idOf: 'Relationship' },
 });

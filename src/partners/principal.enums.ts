@@ -9,7 +9,7 @@ registerEnumType(RoleEnum, {
   name: 'Role',
   description: 'What somebody may do at most: the first six for the focal firm, the others for its partners.',
   valuesConfig: {
-    ADMIN: { description: 'Everything, and alone the members and keys.' },
+    ADMIN: { description: 'Everything, and alone the members, keys, managers’ limits and the end of key relationships.' },
     RELATIONSHIP_MANAGER: { description: 'Keeps parties and relationships.' },
     PLANNER: { description: 'Reads the network and plans with it.' },
     BUYER: { description: 'Keeps parties; reads relationships.' },
@@ -33,6 +33,7 @@ registerEnumType(PermissionEnum, {
     RELATIONSHIP_READ: { description: 'See relationships.' },
     RELATIONSHIP_WRITE: { description: 'Create, change and end relationships.' },
     SHARING_WRITE: { description: 'Agree, for one’s own side, on what is shared; and share it.' },
+    RELATIONSHIP_APPROVE: { description: 'The general manager’s: set how much managers look after, approve the end of key relationships.' },
     MEMBER_READ: { description: 'List all members.' },
     MEMBER_WRITE: { description: 'Invite, suspend, reinstate and remove members.' },
     KEY_READ: { description: 'List API keys, without their secrets.' },

@@ -28,7 +28,7 @@ export const roles = [...staffRoles, ...partnerRoles] as const;
 export type Role = (typeof roles)[number];
 
 export const permissions = [
-  'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
+  'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'RELATIONSHIP_APPROVE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
 ] as const;
 export type Permission = (typeof permissions)[number];
 

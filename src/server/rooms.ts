@@ -17,6 +17,9 @@ import { internalResolvers } from '../markets/internal/internal.resolver.ts';
 import { InternalRelationship } from '../markets/internal/internal-relationship.type.ts';
 import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
+import { endingsRoom } from '../markets/endings/endings.room.ts';
+import { handoversRoom } from '../markets/handovers/handovers.room.ts';
+import { managersRoom } from '../markets/managers/managers.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { sharingRoom } from '../markets/sharing/sharing.room.ts';
 import { Ground } from '../migrations/0001-ground.ts';
@@ -24,6 +27,7 @@ import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
 import { Events } from '../migrations/0004-events.ts';
 import { Sharing } from '../migrations/0005-sharing.ts';
+import { Managers } from '../migrations/0007-managers.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -57,6 +61,7 @@ import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVe
 /** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
 const rooms: readonly Room[] = [
   networkRoom, sharingRoom,
+  managersRoom, handoversRoom, endingsRoom,
 ];
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
@@ -89,6 +94,7 @@ export const entities = [
 export const migrations = [
   { name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }, { name: '0004-events', class: Events },
   { name: '0005-sharing', class: Sharing },
+  { name: '0007-managers', class: Managers },
 ];
 
 /** What is done behind the requests. */

@@ -13,6 +13,7 @@ import type { ActRule } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
+import { seedManagement } from './seed-management.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -57,6 +58,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     for (const tie of world.ties) addTie(layer, tie);
     await em.flush();
     await seedSharing(layer);
+    await em.flush();
+    await seedManagement(layer);
     return { workspaceId };
   });
 }
@@ -107,7 +110,8 @@ function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: 
     workspaceId, id: idOf('relationship', relationship.key), market: relationship.market, focalId: idOf('party', world.focal), partnerId: idOf('party', relationship.partner),
     partnerName: partner?.names.en ?? '', stage: relationship.stage, isKey: relationship.isKey ?? false, startedOn: relationship.startedOn ?? null,
     endedOn: relationship.endedOn ?? null, endReason: relationship.endReason?.code ?? null, endNote: relationship.endReason?.note ?? null,
-    managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager), note: relationship.note ?? null,
+    managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager),
+    continuesId: relationship.continues === undefined ? null : idOf('relationship', relationship.continues), note: relationship.note ?? null,
     ...seedMarketFields(relationship, { world, idOf }),
   } as never);
 }

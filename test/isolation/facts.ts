@@ -1,6 +1,6 @@
 import { demoWorlds } from '../../seeds/demo-world.ts';
 import { names } from '../../seeds/names.ts';
-import type { PartyFacts, SharingFacts, SharingStory, WorldFacts } from '../../seeds/world.ts';
+import type { ManagementFacts, PartyFacts, SharingFacts, SharingStory, WorldFacts } from '../../seeds/world.ts';
 import { type Permission, permissionsOfRole, type Role } from '../../src/platform/principal.ts';
 
 /** The demo worlds with what isolation also depends on: parts of partners, ended relationships, people with two parties, keys. */
@@ -62,14 +62,22 @@ export function factsOf(today: Date): Facts[] {
       steps: added.steps,
       sharing: { ...world.sharing!, agreements: [...world.sharing!.agreements, ...added.withdrawn] },
       accesses: added.accesses,
+      management: joined(world.management, added.management),
     };
   });
 }
 
-type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys' | 'steps' | 'accesses'> & {
+type Additions = Pick<Facts, 'parties' | 'relationships' | 'users' | 'memberships' | 'keys' | 'steps' | 'accesses' | 'management'> & {
   /** Proposals to replace another agreement, taken back before an answer. */
   readonly withdrawn: readonly SharingFacts[];
 };
+
+function joined(seeded: ManagementFacts, added: ManagementFacts): ManagementFacts {
+  return {
+    limits: [...seeded.limits, ...added.limits], overrides: [...seeded.overrides, ...added.overrides], handovers: [...seeded.handovers, ...added.handovers],
+    endingRequests: [...seeded.endingRequests, ...added.endingRequests],
+  };
+}
 
 /** Every kind of record below a partner's department, so that "what belongs to it" is put to the test for each. */
 function laboratory(of: string, number: string): PartyFacts {
@@ -119,6 +127,15 @@ const additions: Readonly<Record<string, Additions>> = {
       { key: 'jade-forecast/1', agreement: 'jade-forecast', by: 'supplier' }, { key: 'jade-capacity/1', agreement: 'jade-capacity', by: 'manager' },
       { key: 'ridgeline-roadmap/1', agreement: 'ridgeline-roadmap', by: 'competitor' },
     ],
+    management: {
+      limits: [],
+      overrides: [{ key: 'jade-cell', relationship: 'jade-cell.supplier', manager: 'manager', by: 'admin', keyRelationships: 9, limit: 8, reason: 'Jade Cell goes where the cells are.' }],
+      handovers: [{
+        key: 'jade-cell', relationship: 'jade-cell.supplier', from: 'manager', to: 'buyer', startedBy: 'admin', reason: 'Jade Cell is to have a younger manager.',
+        items: [{ key: 'dinner', name: names('A dinner with the owner', '與負責人餐敘', '与负责人餐叙'), isRequired: true, note: 'Not before the new year.' }],
+      }],
+      endingRequests: [{ key: 'jade-cell', relationship: 'jade-cell.supplier', requestedBy: 'manager', reason: 'BREACH', note: 'Jade Cell shipped to a rival first.' }],
+    },
     keys: [
       { key: 'supplier-key', party: 'jade-cell', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
       { key: 'rival-key', party: 'saebom', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] },
@@ -130,6 +147,15 @@ const additions: Readonly<Record<string, Additions>> = {
   },
   fjordhave: {
     parties: [], relationships: [], users: [], memberships: [], withdrawn: [], accesses: [{ key: 'twin-forecast/1', agreement: 'twin-forecast', by: 'other-workspace' }],
+    management: {
+      limits: [{ key: 'other', limit: 3, reason: 'Three is plenty in Odense.' }],
+      overrides: [{ key: 'twin', relationship: 'jade-cell-twin.supplier', manager: 'other-workspace', by: 'admin', keyRelationships: 4, limit: 3, reason: 'There is nobody else in Odense.' }],
+      handovers: [{
+        key: 'twin', relationship: 'jade-cell-twin.supplier', from: 'other-workspace', to: 'admin', startedBy: 'admin', reason: 'Mette goes on leave.',
+        items: [{ key: 'samples', name: names('Samples of the twin counted', '已清點樣品', '已清点样品'), isRequired: true, note: 'Two of the twin are missing.' }],
+      }],
+      endingRequests: [{ key: 'twin', relationship: 'jade-cell-twin.supplier', requestedBy: 'other-workspace', reason: 'REPLACED', note: 'A cheaper twin was found.' }],
+    },
     steps: [{ key: 'jade-cell-twin/1', relationship: 'jade-cell-twin.supplier', kind: 'LIFECYCLE', to: 'MAINTAINED', reason: 'The twin delivered on the day.' }],
     keys: [{ key: 'other-key', party: 'jade-cell-twin', role: 'SUPPLIER_USER', scopes: [...permissionsOfRole.SUPPLIER_USER] }],
   },

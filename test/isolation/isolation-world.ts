@@ -74,7 +74,7 @@ interface AuditedRow {
 
 /** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */
@@ -133,7 +133,8 @@ async function fingerprintOf(world: World): Promise<string> {
 
 /** Adds what the facts have and the seeds have not. As the owner, because most of it is history that no act could make. */
 async function addToWorld(world: World, facts: Facts, keys: Map<string, string>): Promise<void> {
-  const known = new Set((await world.sql<{ id: string }>('select id from party union all select id from relationship union all select id from user_account union all select id from membership union all select id from sharing_agreement')).map(({ id }) => id));
+  const seeded = ['party', 'relationship', 'user_account', 'membership', 'sharing_agreement', 'manager_limit', 'handover', 'ending_request'];
+  const known = new Set((await world.sql<{ id: string }>(seeded.map((table) => `select id from ${table}`).join(' union all '))).map(({ id }) => id));
   const idOf = (kind: string, key: string) => seedId(facts.slug, kind, key);
   const workspaceId = idOf('workspace', facts.slug);
   const add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => insert(world, table, { workspace_id: workspaceId, id: idOf(kind, key), ...columns });
@@ -178,10 +179,33 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
       party_id: idOf('party', facts.users.find((user) => user.key === by)!.party), trace_id: 'none',
     });
   }
+  await addManagement(world, facts, known, add);
   for (const { key, party, role, scopes } of facts.keys) {
     const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));
     keys.set(key, secret);
     await add('api_key', 'key', key, { lineage_id: idOf('key', key), party_id: idOf('party', party), role, name: `Key ${key}`, scopes: [...scopes], secret_hash: secretHash, expires_at: new Date(Date.now() + 86_400_000) });
+  }
+}
+
+type Add = (table: string, kind: string, key: string, columns: Record<string, unknown>) => Promise<void>;
+
+async function addManagement(world: World, { slug, management }: Facts, known: ReadonlySet<string>, add: Add): Promise<void> {
+  const idOf = (kind: string, key: string) => seedId(slug, kind, key);
+  for (const { key, limit, reason } of management.limits.filter((one) => !known.has(idOf('limit', one.key)))) await add('manager_limit', 'limit', key, { key_limit: limit, reason });
+  for (const { key, relationship, manager, by, keyRelationships, limit, reason } of management.overrides) {
+    await add('load_override', 'override', key, {
+      relationship_id: idOf('relationship', relationship), user_id: idOf('user', manager), key_relationships: keyRelationships, key_limit: limit, reason, overridden_by: idOf('user', by),
+    });
+  }
+  for (const { key, relationship, from, to, startedBy, reason, items } of management.handovers.filter((one) => !known.has(idOf('handover', one.key)))) {
+    const of = { relationship_id: idOf('relationship', relationship) };
+    await add('handover', 'handover', key, { ...of, from_user_id: idOf('user', from), to_user_id: idOf('user', to), started_by: idOf('user', startedBy), reason });
+    for (const [index, { key: item, name, isRequired, note }] of items.entries()) {
+      await add('handover_item', 'handover-item', `${key}/${item}`, { ...of, handover_id: idOf('handover', key), position: index + 1, name: name.en, names: name, is_required: isRequired, note });
+    }
+  }
+  for (const { key, relationship, requestedBy, reason, note } of management.endingRequests.filter((one) => !known.has(idOf('ending', one.key)))) {
+    await add('ending_request', 'ending', key, { relationship_id: idOf('relationship', relationship), requested_by: idOf('user', requestedBy), reason, note });
   }
 }
 

@@ -20,6 +20,10 @@ afterAll(() => isolation.world.close());
 const lists = [
   { root: 'parties', stem: 'Party', type: 'Party', enumerations: { kinds: 'kind', countryCodes: 'countryCode' } },
   { root: 'relationships', stem: 'Relationship', type: 'Relationship', enumerations: { markets: 'market', stages: 'stage' } },
+  { root: 'managerLoads', stem: 'ManagerLoad', type: 'ManagerLoad', enumerations: {} },
+  { root: 'managerLimits', stem: 'ManagerLimit', type: 'ManagerLimit', enumerations: {} },
+  { root: 'handovers', stem: 'Handover', type: 'Handover', enumerations: { statuses: 'status' } },
+  { root: 'endingRequests', stem: 'EndingRequest', type: 'EndingRequest', enumerations: { statuses: 'status' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
   { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },

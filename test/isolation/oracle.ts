@@ -74,9 +74,28 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...facts.sharing.statements.map(({ key, relationship, title, body }) => make('SharedStatement', 'statement', key, partnerOf(relationship), { title: [title], body: [body] })),
     ...facts.accesses.map(({ key, agreement }) => make('AccessRecord', 'access', key, partnerOf(facts.sharing.agreements.find((one) => one.key === agreement)!.relationship), {})),
     ...facts.sharing.clearedAlliances.flatMap((relationship) => allianceCheckItems.map((item) => make('AllianceCheck', 'check', `${relationship}/${item}`, partnerOf(relationship), {}))),
+    ...recordsOfManagement(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
+  ];
+}
+
+type Make = (type: string, kind: string, key: string, party: string | null, texts: Record<string, readonly (string | undefined)[]>) => FactRecord;
+
+/** What managers have to do with one another; who manages something, or is there to. */
+function recordsOfManagement({ management: { limits, overrides, handovers, endingRequests }, users, memberships, relationships, focal }: Facts, make: Make): FactRecord[] {
+  const isManager = (user: string) => relationships.some(({ manager, stage }) => manager === user && stage !== 'TERMINATED')
+    || memberships.some((membership) => membership.user === user && membership.party === focal && membership.status === 'ACTIVE' && membership.role === 'RELATIONSHIP_MANAGER');
+  return [
+    ...users.filter(({ key }) => isManager(key)).map(({ key }) => make('ManagerLoad', 'user', key, focal, {})),
+    ...limits.map(({ key, reason }) => make('ManagerLimit', 'limit', key, focal, { reason: [reason] })),
+    ...overrides.map(({ key, reason }) => make('LoadOverride', 'override', key, focal, { reason: [reason] })),
+    ...handovers.flatMap(({ key, reason, items }) => [
+      make('Handover', 'handover', key, focal, { reason: [reason] }),
+      ...items.map(({ key: item, name, note }) => make('HandoverItem', 'handover-item', `${key}/${item}`, focal, { name: Object.values(name), note: [note] })),
+    ]),
+    ...endingRequests.map(({ key, note, declined }) => make('EndingRequest', 'ending', key, focal, { note: [note], decisionNote: [declined?.note] })),
   ];
 }
 
@@ -106,6 +125,12 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'SharedStatement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isTold(facts, asker, uuid, ['AGGREGATED', 'ALL']);
     case 'AccessRecord': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isOfFirm(facts, uuid) ? isStaff : !isStaff && isOwn);
     case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
+    case 'ManagerLoad':
+    case 'ManagerLimit':
+    case 'LoadOverride':
+    case 'Handover':
+    case 'HandoverItem':
+    case 'EndingRequest': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
     case 'User': return maySeeUser(facts, asker, uuid);
@@ -171,7 +196,7 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
 export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Party: ['externalReferences'],
   Relationship: [
-    'isKey', 'note', 'endNote', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
+    'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
   ],
   StageChange: ['reason'],
@@ -185,7 +210,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary'],
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
   Relationship: [
-    'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
+    'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements',
     'statements', 'accessRecords',
   ],

@@ -26,8 +26,20 @@ afterAll(() => isolation.world.close());
 /** The tables of records, by the type that the facts know them under. */
 const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
-  Relationship: 'relationship', Tie: 'tie', SharingAgreement: 'sharing_agreement', SharedStatement: 'shared_statement', AllianceCheck: 'alliance_check', AccessRecord: 'access_record', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
+  Relationship: 'relationship', Tie: 'tie', SharingAgreement: 'sharing_agreement', SharedStatement: 'shared_statement', AllianceCheck: 'alliance_check', AccessRecord: 'access_record',
+  ManagerLimit: 'manager_limit', LoadOverride: 'load_override', Handover: 'handover', HandoverItem: 'handover_item', EndingRequest: 'ending_request', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
 };
+/** What nobody changes. */
+const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride'];
+
+/** The rows that are not yet history, by type. */
+const living: Readonly<Record<string, string>> = {
+  Membership: "where status <> 'REMOVED'",
+  Tie: 'where ended_on is null',
+  SharingAgreement: "where state in ('PROPOSED', 'IN_FORCE')",
+  EndingRequest: "where status = 'OPEN'",
+};
+
 const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'job', 'network_change_count', 'outbox_event'];
 
 test('every table is among those looked at', async () => {
@@ -64,11 +76,8 @@ describe.each(personaNames)('%s', (name) => {
 
   test.each(Object.entries(tableOf))('changes of each %s the rows that are its own to change', async (type, table) => {
     const column = type === 'ApiKey' ? 'last_used_at' : type === 'Workspace' ? 'slug' : 'id';
-    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord'].includes(type);
-    // A membership that was removed, and a tie that has ended, is history to everybody.
-    const living = type === 'Membership' ? "where status <> 'REMOVED'" : type === 'Tie' ? 'where ended_on is null' : type === 'SharingAgreement' ? "where state in ('PROPOSED', 'IN_FORCE')" : '';
-    const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${living} returning id`);
-    expect(changed).toEqual(isChangeable ? mayChange(persona, type) : '42501');
+    const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${living[type] ?? ''} returning id`);
+    expect(changed).toEqual(unchanging.includes(type) ? '42501' : mayChange(persona, type));
   });
 
   test.each(Object.entries(tableOf))('removes of each %s the rows that are its own to remove', async (type, table) => {
@@ -114,7 +123,7 @@ describe.each(personaNames)('%s', (name) => {
       `insert into audit_unsealed values ('${other}', '${randomUUID()}', '1', now())`,
       'update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry', 'insert into audit_seal select * from audit_seal', 'update audit_seal set hash = hash',
         'delete from audit_seal', 'delete from audit_unsealed', 'update audit_unsealed set recorded_at = recorded_at', 'delete from outbox_event', 'update outbox_event set action = action',
-        'delete from idempotency_record', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'alter table party disable row level security', 'update schema_migration set name = name',
+        'delete from idempotency_record', 'update load_override set reason = reason', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'alter table party disable row level security', 'update schema_migration set name = name',
     ];
     for (const statement of refused) expect([statement, await attempt(persona.session, statement)]).toEqual([statement, '42501']);
     expect(await attempt(persona.session, entry(workspaceId, principalId))).toEqual([]);
@@ -215,11 +224,13 @@ function mayWithdraw(persona: Persona, { uuid, party }: FactRecord): boolean {
   return (direction === 'FOCAL_TO_PARTNER') === isStaff(persona) && (isStaff(persona) || party === persona.asker.party);
 }
 
-/** Memberships that were removed, ties that have ended, and agreements that are over. */
-function historyOf({ slug, memberships, ties, sharing }: IsolationWorld['facts'][number]): string[] {
+/** What is history to everybody. */
+function historyOf({ slug, memberships, ties, sharing, management }: IsolationWorld['facts'][number]): string[] {
   const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
   const over = sharing.agreements.filter(({ key }) => ['jade-forecast/less', 'saebom-forecast'].includes(key)).map(({ key }) => seedId(slug, 'sharing', key));
-  return [...removed, ...over, ...ties.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, 'tie', key))];
+  const decided = management.endingRequests.filter(({ declined }) => declined !== undefined).map(({ key }) => seedId(slug, 'ending', key));
+  const ended = ties.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, 'tie', key));
+  return [...removed, ...over, ...decided, ...ended];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

@@ -3,7 +3,8 @@ import type { IsolationWorld, Persona } from './isolation-world.ts';
 
 /** Which records the ids of input fields stand for. An input with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
-  partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', sharedStatementId: 'SharedStatement', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
+  partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', sharedStatementId: 'SharedStatement',
+  continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover', handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
   identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', apiKeyId: 'ApiKey',
 };
 
@@ -28,7 +29,18 @@ export function sampleInput(input: GraphQLInputObjectType, idOf: (type: string) 
 export function companionOf(isolation: IsolationWorld, persona: Persona): (type: string) => string {
   const { asker: { slug, party }, facts: { focal } } = persona;
   const visible = isolation.visible(persona);
-  return (type) => (type === 'Party' ? isolation.world.id(party === focal ? idle[slug]! : party, slug) : visible[type]?.[0] ?? 'no id');
+  return (type) => {
+    if (type === 'Party') return isolation.world.id(party === focal ? idle[slug]! : party, slug);
+    return (type === 'Relationship' ? calm(isolation, persona) : undefined) ?? visible[type]?.[0] ?? 'no id';
+  };
+}
+
+/** A relationship that somebody manages and that nothing is under way with. */
+function calm({ visible, world }: IsolationWorld, persona: Persona): string | undefined {
+  const { slug, relationships, management: { handovers, endingRequests } } = persona.facts;
+  const busy = [...handovers, ...endingRequests].map(({ relationship }) => relationship);
+  const found = relationships.filter(({ key, stage, manager }) => stage !== 'TERMINATED' && manager !== undefined && !busy.includes(key)).map(({ key }) => world.relationshipId(key, slug));
+  return found.find((id) => visible(persona)['Relationship']?.includes(id));
 }
 
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };

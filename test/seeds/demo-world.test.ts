@@ -59,6 +59,19 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
     expect(managers.filter((key) => !leaders.includes(key))).toEqual([]);
   });
 
+  test('how managers divide their work refers to what exists, and stays within the limits', () => {
+    const { limits, handovers, endingRequests } = world.management;
+    const relationships = new Map(world.relationships.map((relationship) => [relationship.key, relationship]));
+    for (const { relationship, from, to } of handovers) expect([relationships.get(relationship)?.manager, staffKeys.includes(to)]).toEqual([from, true]);
+    for (const { relationship } of endingRequests) expect(relationships.get(relationship)?.isKey).toBe(true);
+    for (const { continues, partner, market } of world.relationships.filter((relationship) => relationship.continues !== undefined)) {
+      expect(relationships.get(continues!)).toMatchObject({ partner, market, stage: 'TERMINATED' });
+    }
+    for (const { manager, limit } of limits.filter((one) => one.manager !== undefined)) {
+      expect(world.relationships.filter((relationship) => relationship.isKey && relationship.manager === manager && relationship.stage !== 'TERMINATED').length).toBeLessThanOrEqual(limit);
+    }
+  });
+
   test('one focal firm, and every other party has a relationship with it, or a tie to somebody', () => {
     const partners = new Set(world.relationships.map(({ partner }) => partner));
     const tied = new Set(world.ties.flatMap(({ from, to }) => [from, to]));
