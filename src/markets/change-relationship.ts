@@ -14,7 +14,7 @@ interface RelationshipChange {
 }
 
 /** The new values, or what they follow from. */
-type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) => Partial<RelationshipRecord>);
+type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) => Partial<RelationshipRecord> | Promise<Partial<RelationshipRecord>>);
 
 /** Locks a relationship, asks its rule, and changes it. A change that changes nothing is recorded as such: the act was done. */
 export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
@@ -24,7 +24,7 @@ export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSu
     throw new Refusal({ code: 'STATE_CONFLICT', message: marketMessages.alreadyEnded, currentState: relationship.stage, allowedActions: [] });
   }
   authorize(tx.ctx, rule, relationship);
-  const changed = typeof change === 'function' ? change(relationship) : change;
+  const changed = typeof change === 'function' ? await change(relationship) : change;
   applyChanges(tx, 'Relationship', relationship, changed);
   return { relationshipId: relationship.id };
 }
