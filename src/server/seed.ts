@@ -13,6 +13,7 @@ import type { ActRule } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
+import { seedCertificates } from './seed-certificates.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
@@ -54,6 +55,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     for (const user of world.users) addMembership(layer, user);
     for (const relationship of world.relationships) addRelationship(layer, relationship);
     for (const tie of world.ties) addTie(layer, tie);
+    await em.flush();
+    await seedCertificates(layer);
     return { workspaceId };
   });
 }

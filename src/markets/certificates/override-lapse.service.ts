@@ -18,8 +18,9 @@ const longest = 366;
 /** Lets an unmet requirement pass until a day, with a reason. It ends by itself; a newer one takes its place. */
 export function overrideLapse(ctx: Context, input: OverrideLapseInput): Promise<WriteAnswer<{ requirementId: string; relationshipId: string }>> {
   return write(ctx, { rule: overrideLapseRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
-    const { id: requirementId, relationshipId, workspaceId, ...requirement } = await lockRequirement(tx, overrideLapseRule, input);
-    await refuseMet(tx, { ...requirement, id: requirementId, workspaceId });
+    const requirement = await lockRequirement(tx, overrideLapseRule, input);
+    await refuseMet(tx, requirement);
+    const { workspaceId, id: requirementId, relationshipId } = requirement;
     const days = daysUntil(input.until, ctx.now.toISOString().slice(0, 10));
     if (days < 0 || days > longest) throw new Refusal({ code: 'OUT_OF_RANGE', message: certificateMessages.overrideOutside, values: { limit: longest }, field: ['input', 'until'] });
     tx.em.create(LapseOverrideEntity, {
@@ -31,7 +32,7 @@ export function overrideLapse(ctx: Context, input: OverrideLapseInput): Promise<
 }
 
 /** What is met needs no override; a lapse to come is not let pass before anybody has seen it. */
-async function refuseMet({ em }: Write, { workspaceId, id }: Pick<RequirementRecord, 'workspaceId' | 'id'>): Promise<void> {
+async function refuseMet({ em }: Write, { workspaceId, id }: RequirementRecord): Promise<void> {
   const statement = sql`select ${requirementStatus((name) => column('q', name))} as status from relationship_requirement q where q.workspace_id = ${workspaceId}::uuid and q.id = ${id}::uuid`;
   const [row] = await em.execute<{ status: string }[]>(statement.sql, statement.values as unknown[]);
   if (row?.status === 'MET') throw new Refusal({ code: 'STATE_CONFLICT', message: certificateMessages.nothingToOverride, currentState: 'MET', allowedActions: ['END_REQUIREMENT'] });
