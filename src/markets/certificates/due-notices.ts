@@ -20,7 +20,7 @@ const kind = sql`case when ends.expires_on < ${today} then 'LAPSED' when ends.ex
  */
 export function dueNotices(workspaceId: string, most: number): Sql {
   return sql`select ends.relationship_id as "relationshipId", ends.certificate_id as "certificateId", ends.evidence_id as "evidenceId", ${kind} as kind, ends.expires_on::text as "expiresOn"
-    from (${certificateEnds(workspaceId)} union all ${evidenceEnds(workspaceId)}) ends
+    from ((${certificateEnds(workspaceId)}) union all (${evidenceEnds(workspaceId)})) ends
     where ends.expires_on <= ${today} + 90 and not exists (select from lapse_notice n where n.workspace_id = ${workspaceId}::uuid and n.relationship_id = ends.relationship_id
       and n.kind = ${kind} and (n.certificate_id = ends.certificate_id or n.evidence_id = ends.evidence_id))
     order by ends.expires_on, ends.relationship_id, ends.certificate_id, ends.evidence_id limit ${most}`;
