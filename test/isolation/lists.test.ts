@@ -20,6 +20,7 @@ afterAll(() => isolation.world.close());
 const lists = [
   { root: 'parties', stem: 'Party', type: 'Party', enumerations: { kinds: 'kind', countryCodes: 'countryCode' } },
   { root: 'relationships', stem: 'Relationship', type: 'Relationship', enumerations: { markets: 'market', stages: 'stage' } },
+  { root: 'certificates', stem: 'Certificate', type: 'Certificate', enumerations: { states: 'state', statuses: 'status' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
   { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },

@@ -2,6 +2,7 @@ import { toGlobalId } from '../../src/platform/ids.ts';
 import type { Permission } from '../../src/platform/principal.ts';
 import { seedId } from '../../src/server/seed.ts';
 import type { Amount } from '../../seeds/world.ts';
+import { noticesOf } from '../../src/server/seed-certificates.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -65,13 +66,30 @@ function makeRecords(facts: Facts): FactRecord[] {
       annualRevenue: amountOf(fields?.annualRevenue), estimatedWallet: amountOf(fields?.wallet),
     })),
     ...facts.steps.map(({ key, relationship, kind, reason }) => ({
-      ...make('StageChange', 'step', key, facts.relationships.find((candidate) => candidate.key === relationship)!.partner, { reason: [reason] }), kind,
+      ...make('StageChange', 'step', key, partnerOf(facts, relationship), { reason: [reason] }), kind,
     })),
     ...facts.ties.map(({ key, good, note }) => make('Tie', 'tie', key, null, { good: [good], note: [note] })),
+    ...facts.certificates.map(({ key, party, number, issuer, scope, document, reason }) => make('Certificate', 'certificate', key, party, {
+      number: [number], issuer: [issuer], scope: [scope], document: [document], statusReason: [reason],
+    })),
+    ...facts.commitments.flatMap(({ key, relationship, commitment, evidence }) => [
+      make('CsrCommitment', 'commitment', key, partnerOf(facts, relationship), { commitment: [commitment] }),
+      ...evidence.map(({ key: found, what, document }) => make('CsrEvidence', 'evidence', found, partnerOf(facts, relationship), { what: [what], document: [document] })),
+    ]),
+    ...facts.requirements.flatMap(({ key, relationship, note, override }) => [
+      make('RelationshipRequirement', 'requirement', key, partnerOf(facts, relationship), { note: [note] }),
+      ...(override === undefined ? [] : [make('LapseOverride', 'override', key, partnerOf(facts, relationship), { reason: [override.reason] })]),
+    ]),
+    ...noticesOf(facts).map(({ key, relationship }) => make('LapseNotice', 'notice', key, partnerOf(facts, relationship), {})),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
   ];
+}
+
+/** Whose a relationship is, by its key. */
+function partnerOf({ relationships }: Facts, key: string): string {
+  return relationships.find((candidate) => candidate.key === key)!.partner;
 }
 
 /** An amount as it stands in an answer; of few digits it would be found anywhere. */
@@ -95,6 +113,12 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
     case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'StageChange': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && kind === 'LIFECYCLE'));
+    case 'Certificate':
+    case 'RelationshipRequirement':
+    case 'LapseOverride':
+    case 'LapseNotice':
+    case 'CsrCommitment':
+    case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
@@ -148,20 +172,31 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
   ],
   StageChange: ['reason'],
+  RelationshipRequirement: ['note', 'endReason'],
+  LapseOverride: ['reason'],
 };
 
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Workspace: ['slug', 'name', 'focalParty'],
-  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members'],
+  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'certificates'],
   PartyIdentifier: ['scheme', 'value'],
   Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary'],
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
   Relationship: [
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
+    'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
+  Certificate: [
+    'party', 'relationship', 'standard', 'number', 'issuer', 'scope', 'issuedOn', 'validFrom', 'expiresOn', 'daysLeft', 'document', 'status', 'statusReason', 'revokedOn', 'state', 'supersedes', 'supersededBy',
+    'submittedBy', 'reviewedBy', 'reviewedAt',
+  ],
+  RelationshipRequirement: ['relationship', 'kind', 'standard', 'commitment', 'blocks', 'requiredFrom', 'status', 'unmetSince', 'isBlocking', 'override', 'overrides', 'endedOn'],
+  LapseOverride: ['until', 'isInForce', 'madeAt', 'madeBy'],
+  LapseNotice: ['kind', 'expiresOn', 'certificate', 'evidence', 'notedAt'],
+  CsrCommitment: ['relationship', 'committedBy', 'area', 'commitment', 'standard', 'madeOn', 'status', 'statusReason', 'withdrawnOn', 'standing', 'evidence'],
+  CsrEvidence: ['commitment', 'what', 'document', 'assessor', 'assessedOn', 'validUntil', 'isInForce', 'outcome', 'recordedAt', 'recordedBy'],
   User: ['displayName', 'email', 'locale', 'timeZone'],
   Membership: ['user', 'party', 'role', 'status', 'statusReason', 'invitationExpiresAt'],
 };

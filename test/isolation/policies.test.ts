@@ -27,6 +27,8 @@ afterAll(() => isolation.world.close());
 const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
   Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
+  Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
+  CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence',
 };
 const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'job', 'network_change_count', 'outbox_event'];
 
@@ -64,7 +66,7 @@ describe.each(personaNames)('%s', (name) => {
 
   test.each(Object.entries(tableOf))('changes of each %s the rows that are its own to change', async (type, table) => {
     const column = type === 'ApiKey' ? 'last_used_at' : type === 'Workspace' ? 'slug' : 'id';
-    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange'].includes(type);
+    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange', 'LapseOverride', 'LapseNotice', 'CsrEvidence'].includes(type);
     // A membership that was removed, and a tie that has ended, is history to everybody.
     const living = type === 'Membership' ? "where status <> 'REMOVED'" : type === 'Tie' ? 'where ended_on is null' : '';
     const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${living} returning id`);
@@ -114,7 +116,7 @@ describe.each(personaNames)('%s', (name) => {
       `insert into audit_unsealed values ('${other}', '${randomUUID()}', '1', now())`,
       'update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry', 'insert into audit_seal select * from audit_seal', 'update audit_seal set hash = hash',
         'delete from audit_seal', 'delete from audit_unsealed', 'update audit_unsealed set recorded_at = recorded_at', 'delete from outbox_event', 'update outbox_event set action = action',
-        'delete from idempotency_record', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'alter table party disable row level security', 'update schema_migration set name = name',
+        'delete from idempotency_record', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'delete from certificate', 'update lapse_override set until = until', 'update lapse_notice set kind = kind', 'update csr_evidence set outcome = outcome', 'alter table party disable row level security', 'update schema_migration set name = name',
     ];
     for (const statement of refused) expect([statement, await attempt(persona.session, statement)]).toEqual([statement, '42501']);
     expect(await attempt(persona.session, entry(workspaceId, principalId))).toEqual([]);
