@@ -36,9 +36,9 @@ function addCertificate({ em, workspaceId, idOf }: Layer, { key, party, relation
   } as never);
 }
 
-function addCommitment({ em, workspaceId, idOf }: Layer, { key, relationship, party, evidence: _, ...commitment }: CommitmentFacts): void {
+function addCommitment({ em, workspaceId, idOf }: Layer, { key, relationship, party, area, commitment, standard, madeOn }: CommitmentFacts): void {
   em.create(CsrCommitmentEntity, {
-    ...commitment, workspaceId, id: idOf('commitment', key), relationshipId: idOf('relationship', relationship), partyId: idOf('party', party), status: 'ACTIVE',
+    workspaceId, id: idOf('commitment', key), relationshipId: idOf('relationship', relationship), partyId: idOf('party', party), area, commitment, standard, madeOn, status: 'ACTIVE',
   } as never);
 }
 
@@ -50,9 +50,9 @@ function addEvidence({ em, workspaceId, idOf }: Layer, { key, relationship, evid
   }
 }
 
-function addRequirement({ em, workspaceId, idOf }: Layer, { key, relationship, standard, commitment, blocks, override: _, ...requirement }: RequirementFacts): void {
+function addRequirement({ em, workspaceId, idOf }: Layer, { key, relationship, standard, commitment, blocks, requiredFrom, note }: RequirementFacts): void {
   em.create(RequirementEntity, {
-    ...requirement, workspaceId, relationshipId: idOf('relationship', relationship), id: idOf('requirement', key), blocks: [...blocks], kind: standard === undefined ? 'COMMITMENT' : 'CERTIFICATE', standard, standardKey: standard && standardKey(standard),
+    workspaceId, id: idOf('requirement', key), relationshipId: idOf('relationship', relationship), blocks: [...blocks], requiredFrom, note, kind: standard === undefined ? 'COMMITMENT' : 'CERTIFICATE', standard, standardKey: standard && standardKey(standard),
     commitmentId: commitment === undefined ? null : idOf('commitment', commitment),
   } as never);
 }

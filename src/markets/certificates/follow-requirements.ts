@@ -31,7 +31,7 @@ async function statuses({ em, ctx }: Write, bearing: Bearing): Promise<Map<strin
   const row = (name: string): Sql => column('q', name);
   const statement = sql`select q.id, q.relationship_id as "relationshipId", ${requirementStatus(row)} as status from relationship_requirement q
     where q.workspace_id = ${ctx.principal.workspaceId}::uuid and q.ended_on is null and ${concerns(bearing)} order by q.id`;
-  const rows = await em.execute<(Standing & { id: string })[]>(statement.sql, statement.values as unknown[]);
+  const rows = await em.execute<(Standing & { id: string })[]>(statement.sql, statement.values);
   return new Map(rows.map((standing) => [standing.id, standing]));
 }
 

@@ -34,6 +34,6 @@ export function overrideLapse(ctx: Context, input: OverrideLapseInput): Promise<
 /** What is met needs no override; a lapse to come is not let pass before anybody has seen it. */
 async function refuseMet({ em }: Write, { workspaceId, id }: RequirementRecord): Promise<void> {
   const statement = sql`select ${requirementStatus((name) => column('q', name))} as status from relationship_requirement q where q.workspace_id = ${workspaceId}::uuid and q.id = ${id}::uuid`;
-  const [row] = await em.execute<{ status: string }[]>(statement.sql, statement.values as unknown[]);
+  const [row] = await em.execute<{ status: string }[]>(statement.sql, statement.values);
   if (row?.status === 'MET') throw new Refusal({ code: 'STATE_CONFLICT', message: certificateMessages.nothingToOverride, currentState: 'MET', allowedActions: ['END_REQUIREMENT'] });
 }

@@ -27,7 +27,7 @@ interface RequirementRow extends RequirementFacts {
 
 async function requirementsOf({ em, ctx }: Write, relationshipId: string): Promise<RequirementRow[]> {
   const statement = standing(ctx.principal.workspaceId, relationshipId);
-  const rows = await em.execute<{ facts: RequirementRow }[]>(statement.sql, statement.values as unknown[]);
+  const rows = await em.execute<{ facts: RequirementRow }[]>(statement.sql, statement.values);
   return rows.map(({ facts }) => facts);
 }
 
