@@ -1,4 +1,5 @@
-import type { CertificateFacts, CommitmentFacts, RequirementFacts, WorldStory } from './world.ts';
+import type { CertificateFacts, CommitmentFacts, RequirementFacts } from './certificate-facts.ts';
+import type { WorldStory } from './world.ts';
 
 /** Certificates, commitments and requirements with their days counted from the day the world is made, as relationships have theirs. */
 

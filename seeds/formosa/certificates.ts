@@ -1,4 +1,4 @@
-import type { CertificateStory, CommitmentStory, RequirementStory } from '../world.ts';
+import type { CertificateStory, CommitmentStory, RequirementStory } from '../certificate-facts.ts';
 
 /** Who holds which certificate, and until when. */
 export const certificates: readonly CertificateStory[] = [

@@ -170,7 +170,7 @@ const commitments = [
      foreign key (workspace_id, commitment_id) references csr_commitment (workspace_id, id) on delete restrict,
      check (valid_until >= assessed_on)
    )`,
-  `create index csr_evidence_by_commitment on csr_evidence (workspace_id, commitment_id, assessed_on, id)`,
+  `create index csr_evidence_by_commitment on csr_evidence (workspace_id, commitment_id, assessed_on, recorded_at, id)`,
   `create index csr_evidence_by_end on csr_evidence (workspace_id, valid_until, id)`,
   ...ofRelationship('csr_evidence'),
   ...appendOnly('csr_evidence'),
@@ -202,7 +202,7 @@ const requirements = [
    )`,
   `create unique index requirement_one_certificate on relationship_requirement (workspace_id, relationship_id, standard_key) where ended_on is null and kind = 'CERTIFICATE'`,
   `create unique index requirement_one_commitment on relationship_requirement (workspace_id, commitment_id) where ended_on is null and kind = 'COMMITMENT'`,
-  `create index relationship_requirement_by_relationship on relationship_requirement (workspace_id, relationship_id, id)`,
+  `create index relationship_requirement_by_relationship on relationship_requirement (workspace_id, relationship_id, created_at, id)`,
   `create function requirement_stays_itself() returns trigger language plpgsql as $$
    begin
      if (new.relationship_id, new.kind, new.standard, new.standard_key, new.commitment_id, new.blocks, new.required_from, new.note)
@@ -234,7 +234,7 @@ const overrides = [
      -- It ends by itself, within a year.
      check (until between (made_at at time zone 'UTC')::date and (made_at at time zone 'UTC')::date + 366)
    )`,
-  `create index lapse_override_by_requirement on lapse_override (workspace_id, requirement_id, id)`,
+  `create index lapse_override_by_requirement on lapse_override (workspace_id, requirement_id, made_at, id)`,
   ...ofRelationship('lapse_override'),
   ...appendOnly('lapse_override'),
 ];
@@ -258,7 +258,7 @@ const notices = [
   // Each is told once.
   `create unique index lapse_notice_of_certificate on lapse_notice (workspace_id, relationship_id, certificate_id, kind)`,
   `create unique index lapse_notice_of_evidence on lapse_notice (workspace_id, relationship_id, evidence_id, kind)`,
-  `create index lapse_notice_by_relationship on lapse_notice (workspace_id, relationship_id, id)`,
+  `create index lapse_notice_by_relationship on lapse_notice (workspace_id, relationship_id, noted_at, id)`,
   ...ofRelationship('lapse_notice'),
   ...appendOnly('lapse_notice'),
 ];

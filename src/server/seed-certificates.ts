@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { CertificateFacts, CommitmentFacts, RequirementFacts, WorldFacts } from '../../seeds/world.ts';
+import type { CertificateFacts, CommitmentFacts, RequirementFacts } from '../../seeds/certificate-facts.ts';
+import type { WorldFacts } from '../../seeds/world.ts';
 import { standardKey } from '../domain/standards.ts';
 import { CertificateEntity } from '../markets/certificates/certificate.entity.ts';
 import { CsrCommitmentEntity, CsrEvidenceEntity } from '../markets/certificates/commitment.entity.ts';

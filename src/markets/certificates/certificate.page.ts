@@ -31,7 +31,7 @@ export const certificatePage = definePage({
       type: () => [String], field: 'standard', description: 'Of one of these standards, however they are spelled; at most 100.',
       sql: (row, standards: readonly string[]) => sql`${row('standard_key')} = any(${standards.map(standardKey)}::text[])`,
     },
-    partyIds: { type: () => [ID], field: 'party', sql: ofParties, description: 'Of one of these parties; at most 100.' },
+    partnerIds: { type: () => [ID], field: 'party', sql: ofParties, description: 'Of one of these parties; at most 100.' },
     expiresOnOrBefore: { type: () => LocalDate, field: 'expiresOn', sql: (row, day: string) => sql`${row('expires_on')} <= ${day}::date`, description: 'With its last day on this day or earlier.' },
     expiresOnOrAfter: { type: () => LocalDate, field: 'expiresOn', sql: (row, day: string) => sql`${row('expires_on')} >= ${day}::date`, description: 'With its last day on this day or later.' },
     isSuperseded: {

@@ -80,7 +80,7 @@ export class Certificate extends Node {
   @one(() => Certificate, { link: { supersedes_id: 'id' }, nullable: true, description: 'The certificate that it renews.' })
   supersedes!: Certificate | null;
 
-  @one(() => Certificate, { link: { id: 'supersedes_id' }, latest: (row) => row('id'), nullable: true, description: 'The newest certificate handed in to renew it, whatever has become of that.' })
+  @one(() => Certificate, { link: { id: 'supersedes_id' }, latest: (row) => row('created_at'), nullable: true, description: 'The newest certificate handed in to renew it, whatever has become of that.' })
   supersededBy!: Certificate | null;
 
   @one(() => User, { link: { submitted_by: 'id' }, nullable: true, description: 'Who handed it in; null for a key, the platform, or a person not to be seen.' })

@@ -66,7 +66,7 @@ export const evidencePage = definePage({
 /** What the newest evidence shows today; null without any: unknown is never good. */
 function standing(row: Row): Sql {
   return sql`(select case when e.valid_until < ${today} then 'LAPSED' else e.outcome end from csr_evidence e
-    where e.workspace_id = ${row('workspace_id')} and e.commitment_id = ${row('id')} order by e.assessed_on desc, e.id desc limit 1)`;
+    where e.workspace_id = ${row('workspace_id')} and e.commitment_id = ${row('id')} order by e.assessed_on desc, e.recorded_at desc, e.id desc limit 1)`;
 }
 
 @readType({

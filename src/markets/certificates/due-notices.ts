@@ -38,5 +38,5 @@ function evidenceEnds(workspaceId: string): Sql {
     from csr_commitment k join csr_evidence e on e.workspace_id = k.workspace_id and e.commitment_id = k.id
       join relationship r on r.workspace_id = k.workspace_id and r.id = k.relationship_id and r.stage <> 'TERMINATED'
     where k.workspace_id = ${workspaceId}::uuid and k.status = 'ACTIVE'
-    order by k.id, e.assessed_on desc, e.id desc`;
+    order by k.id, e.assessed_on desc, e.recorded_at desc, e.id desc`;
 }

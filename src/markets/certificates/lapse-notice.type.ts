@@ -33,7 +33,7 @@ export const lapseNoticePage = definePage({
   type: () => LapseNotice,
   description: 'Coming and present lapses in a relationship, as they were noted.',
   defaultSize: 25,
-  orders: { NOTED_AT: { column: 'id', cast: 'uuid', field: 'notedAt', description: 'In the order noted.' } },
+  orders: { NOTED_AT: { column: 'noted_at', cast: 'timestamptz', field: 'notedAt', description: 'In the order noted.' } },
   defaultOrder: { field: 'NOTED_AT', direction: 'DESC' },
   filters: { kinds: { type: () => [LapseNoticeKindEnum], field: 'kind', sql: oneOf('kind'), description: 'Of one of these kinds.' } },
 });

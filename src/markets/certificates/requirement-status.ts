@@ -27,7 +27,7 @@ export function unmetSince(row: Row): Sql {
 
 /** The last day of the newest override, past or not; null when there was none. */
 export function overriddenUntil(row: Row): Sql {
-  return sql`(select o.until from lapse_override o where o.workspace_id = ${row('workspace_id')} and o.requirement_id = ${row('id')} order by o.id desc limit 1)`;
+  return sql`(select o.until from lapse_override o where o.workspace_id = ${row('workspace_id')} and o.requirement_id = ${row('id')} order by o.made_at desc, o.id desc limit 1)`;
 }
 
 /** Stands, is due and is not met, whether overridden or not. */
@@ -57,5 +57,5 @@ const sinceEvidence = sql`case when k.status = 'WITHDRAWN' then k.withdrawn_on w
 
 function newestEvidence(row: Row, value: Sql): Sql {
   return sql`(select ${value} from csr_evidence e join csr_commitment k on k.workspace_id = e.workspace_id and k.id = e.commitment_id
-    where e.workspace_id = ${row('workspace_id')} and e.commitment_id = ${row('commitment_id')} order by e.assessed_on desc, e.id desc limit 1)`;
+    where e.workspace_id = ${row('workspace_id')} and e.commitment_id = ${row('commitment_id')} order by e.assessed_on desc, e.recorded_at desc, e.id desc limit 1)`;
 }

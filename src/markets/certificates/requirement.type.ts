@@ -41,7 +41,7 @@ export const lapseOverridePage = definePage({
   type: () => LapseOverride,
   description: 'Overrides of a requirement.',
   defaultSize: 25,
-  orders: { MADE_AT: { column: 'id', cast: 'uuid', field: 'madeAt', description: 'In the order made.' } },
+  orders: { MADE_AT: { column: 'made_at', cast: 'timestamptz', field: 'madeAt', description: 'In the order made.' } },
   defaultOrder: { field: 'MADE_AT', direction: 'DESC' },
   filters: {},
 });
@@ -78,7 +78,7 @@ export class RelationshipRequirement extends Node {
   @expression(() => Boolean, { sql: (row) => isBlockingNow(row), description: 'True while it blocks: it stands, is due, is not met, and no override is in force.' })
   isBlocking!: boolean;
 
-  @one(() => LapseOverride, { link: { id: 'requirement_id' }, latest: (row) => row('id'), nullable: true, description: 'The newest override, past or in force.' })
+  @one(() => LapseOverride, { link: { id: 'requirement_id' }, latest: (row) => row('made_at'), nullable: true, description: 'The newest override, past or in force.' })
   override!: LapseOverride | null;
 
   @page(() => lapseOverridePage, { link: { id: 'requirement_id' }, description: 'All overrides, newest first.' })
@@ -105,7 +105,7 @@ export const requirementPage = definePage({
   type: () => RelationshipRequirement,
   description: 'What relationships must hold.',
   defaultSize: 25,
-  orders: { CREATED_AT: { column: 'id', cast: 'uuid', field: 'createdAt', description: 'In the order set.' } },
+  orders: { CREATED_AT: { column: 'created_at', cast: 'timestamptz', field: 'createdAt', description: 'In the order set.' } },
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
   filters: {
     isCurrent: { type: () => Boolean, field: 'endedOn', sql: (row, value: boolean) => sql`(${row('ended_on')} is null) = ${value}`, description: 'Those that stand, or those that have ended.' },

@@ -152,9 +152,9 @@ describe('the lists', () => {
   test('filter by state, standard however spelled, party and last day', async () => {
     expect(await numbers({ states: ['EXPIRED'], isSuperseded: false })).toEqual(['KR-IATF-0102', 'CH-14-0301', 'AP-335-11']);
     expect(await numbers({ standards: ['iatf16949'] })).toEqual(['KR-IATF-0102', 'TN-IATF-09']);
-    expect(await numbers({ partyIds: [world.id('kitano-geartrain'), 'nobody'] })).toEqual(['KT-9-774']);
+    expect(await numbers({ partnerIds: [world.id('kitano-geartrain'), 'nobody'] })).toEqual(['KT-9-774']);
     expect(await numbers({ expiresOnOrBefore: day(0), expiresOnOrAfter: day(-25) })).toEqual(['CH-14-0301', 'AP-335-11']);
-    expect(await numbers({ statuses: ['REJECTED'], partyIds: [world.id('weihu-control')] })).toEqual(['WH-0099']);
+    expect(await numbers({ statuses: ['REJECTED'], partnerIds: [world.id('weihu-control')] })).toEqual(['WH-0099']);
   });
 
   test('show a partner its own, a rival nothing of them', async () => {
