@@ -15,8 +15,8 @@ export interface DueNotice {
 const kind = sql`case when ends.expires_on < ${today} then 'LAPSED' when ends.expires_on - ${today} <= 7 then 'IN_7_DAYS' when ends.expires_on - ${today} <= 30 then 'IN_30_DAYS' else 'IN_90_DAYS' end`;
 
 /**
- * The notices that are due in a workspace's living relationships. Of certificates of one standard that hold for one relationship only the
- * last to expire tells of a lapse, and of evidence the newest: what was renewed in time is history.
+ * The notices that are due in a workspace's living relationships. The end of a certificate is news unless another one of its standard takes
+ * over without a gap, or has taken over since; of evidence only the end of the newest is.
  */
 export function dueNotices(workspaceId: string, most: number): Sql {
   return sql`select ends.relationship_id as "relationshipId", ends.certificate_id as "certificateId", ends.evidence_id as "evidenceId", ${kind} as kind, ends.expires_on::text as "expiresOn"
@@ -27,10 +27,11 @@ export function dueNotices(workspaceId: string, most: number): Sql {
 }
 
 function certificateEnds(workspaceId: string): Sql {
-  return sql`select distinct on (r.id, c.standard_key) r.id as relationship_id, c.id as certificate_id, null::uuid as evidence_id, c.expires_on
+  return sql`select r.id as relationship_id, c.id as certificate_id, null::uuid as evidence_id, c.expires_on
     from certificate c join relationship r on r.workspace_id = c.workspace_id and r.partner_id = c.party_id and r.stage <> 'TERMINATED' and (c.relationship_id is null or c.relationship_id = r.id)
-    where c.workspace_id = ${workspaceId}::uuid and c.status = 'VERIFIED'
-    order by r.id, c.standard_key, c.expires_on desc, c.id desc`;
+    where c.workspace_id = ${workspaceId}::uuid and c.status = 'VERIFIED' and c.expires_on <= ${today} + 90 and not exists (select from certificate n
+      where n.workspace_id = c.workspace_id and n.party_id = c.party_id and n.standard_key = c.standard_key and n.status = 'VERIFIED' and (n.relationship_id is null or n.relationship_id = r.id)
+        and (n.expires_on, n.id) > (c.expires_on, c.id) and n.valid_from <= greatest(c.expires_on + 1, ${today}))`;
 }
 
 function evidenceEnds(workspaceId: string): Sql {

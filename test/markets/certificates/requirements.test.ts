@@ -226,7 +226,14 @@ describe('the job', () => {
     await world.sql('alter table certificate disable trigger user');
     await world.sql("update certificate set expires_on = current_date + 7 where number = 'TN-9001-22'");
     await world.sql('alter table certificate enable trigger user');
+    // One renewal follows at once, the other after a gap: that there will be a gap is news.
+    const renewal = { issuer: 'x', expiresOn: day(900) };
+    for (const [party, standard, from] of [['rollwell-tyre', 'ISO 9001', 21], ['rollwell-tyre', 'ISO 14001', 22]] as const) {
+      await manager().data(submit, { input: { ...renewal, partyId: world.id(party), standard, number: `old ${standard}`, validFrom: day(-100), expiresOn: day(20) } });
+      await manager().data(submit, { input: { ...renewal, partyId: world.id(party), standard, number: `new ${standard}`, validFrom: day(from) } });
+    }
     await run();
+    expect((await notices()).filter(({ key }) => key.startsWith('old'))).toEqual([{ key: 'old ISO 14001', kind: 'IN_30_DAYS', count: 1 }]);
     expect((await notices()).filter(({ key }) => key === 'TN-9001-22')).toEqual([{ key: 'TN-9001-22', kind: 'IN_30_DAYS', count: 1 }, { key: 'TN-9001-22', kind: 'IN_7_DAYS', count: 1 }]);
   });
 });
