@@ -74,7 +74,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     })),
     ...facts.commitments.flatMap(({ key, relationship, commitment, evidence }) => [
       make('CsrCommitment', 'commitment', key, partnerOf(facts, relationship), { commitment: [commitment] }),
-      ...evidence.map(({ key: found, what, document }) => make('CsrEvidence', 'evidence', found, partnerOf(facts, relationship), { what: [what], document: [document] })),
+      ...evidence.map(({ key: found, what, document, assessor }) => make('CsrEvidence', 'evidence', found, partnerOf(facts, relationship), { what: [what], document: [document], assessor: [assessor] })),
     ]),
     ...facts.requirements.flatMap(({ key, relationship, note, override }) => [
       make('RelationshipRequirement', 'requirement', key, partnerOf(facts, relationship), { note: [note] }),
