@@ -1,3 +1,4 @@
+import { certificatesOf, commitmentsOf, requirementsOf } from './dated-certificates.ts';
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
@@ -13,6 +14,9 @@ export function demoWorlds(today: Date): WorldFacts[] {
     ...world,
     relationships: world.relationships.map((relationship): RelationshipFacts => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
     ties: world.ties.map((tie): TieFacts => dated(tie, today)),
+    certificates: certificatesOf(world, today),
+    commitments: commitmentsOf(world, today),
+    requirements: requirementsOf(world, today),
   }));
 }
 

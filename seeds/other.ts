@@ -103,6 +103,19 @@ export const fjordhave: WorldStory = {
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },
   ],
   management: { limits: [], overrides: [], handovers: [], endingRequests: [] },
+  certificates: [
+    {
+      key: 'twin-packs-9001', party: 'jade-cell-twin', standard: 'ISO 9001', number: 'DK-7731', issuer: 'Nordkontrol', scope: 'Packs of the 36-volt line', status: 'VERIFIED',
+      validFromDaysAgo: 500, expiresInDays: 600,
+    },
+  ],
+  commitments: [
+    {
+      key: 'gartenbund-packaging', relationship: 'gartenbund.distributor', party: 'gartenbund', area: 'ENVIRONMENT', commitment: 'Takes back all packaging in its four hundred shops.', madeDaysAgo: 300,
+      evidence: [{ key: 'gartenbund-returns', what: 'Returned weight against delivered weight, all shops.', assessor: 'Öko-Prüfhaus Frankfurt', assessedDaysAgo: 100, validForDays: 365, outcome: 'MET' }],
+    },
+  ],
+  requirements: [{ key: 'twin-quality', relationship: 'jade-cell-twin.supplier', standard: 'ISO 9001', blocks: ['PLACE_ORDER'], requiredDaysAgo: 400 }],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
       locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },

@@ -1,3 +1,4 @@
+import type { CertificateFacts, CertificateStory, CommitmentFacts, CommitmentStory, RequirementFacts, RequirementStory } from './certificate-facts.ts';
 import type { Role } from '../src/platform/principal.ts';
 
 /** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
@@ -10,6 +11,9 @@ export interface WorldFacts {
   parties: readonly PartyFacts[];
   relationships: readonly RelationshipFacts[];
   ties: readonly TieFacts[];
+  certificates: readonly CertificateFacts[];
+  commitments: readonly CommitmentFacts[];
+  requirements: readonly RequirementFacts[];
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
@@ -226,9 +230,12 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
+  certificates: readonly CertificateStory[];
+  commitments: readonly CommitmentStory[];
+  requirements: readonly RequirementStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

@@ -1,6 +1,7 @@
 import { names } from '../names.ts';
 import type { WorldStory } from '../world.ts';
 import { alliance } from './alliance.ts';
+import { certificates, commitments, requirements } from './certificates.ts';
 import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
@@ -28,6 +29,9 @@ export const formosa: WorldStory = {
   parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier],
   relationships: chapters.flatMap((chapter) => chapter.relationships),
   ties,
+  certificates,
+  commitments,
+  requirements,
   users,
   sharing,
   management,

@@ -22,12 +22,14 @@ import { handoversRoom } from '../markets/handovers/handovers.room.ts';
 import { managersRoom } from '../markets/managers/managers.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { sharingRoom } from '../markets/sharing/sharing.room.ts';
+import { certificatesRoom } from '../markets/certificates/certificates.room.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
 import { Events } from '../migrations/0004-events.ts';
 import { Sharing } from '../migrations/0005-sharing.ts';
 import { Managers } from '../migrations/0007-managers.ts';
+import { Certificates } from '../migrations/0008-certificates.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -56,24 +58,25 @@ import { JobResolver } from '../platform/jobs/job.resolver.ts';
 import { NodeQueries } from '../platform/node.resolver.ts';
 import type { Room } from '../platform/room.ts';
 import { composeRules, platformRules } from '../platform/rules.ts';
-import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
+import { BlockedError, BlockedErrorResolver, StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
 
 /** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
 const rooms: readonly Room[] = [
   networkRoom, sharingRoom,
   managersRoom, handoversRoom, endingsRoom,
+  certificatesRoom,
 ];
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
   SupplierRelationship, InternalRelationship, CompetitorRelationship, DistributorRelationship, CustomerRelationship, InfluencerRelationship,
   RecordCreatedEvent, RecordRemovedEvent, FieldsChangedEvent, StateChangedEvent,
-  GenericUserError, StaleVersionError, StateConflictError,
+  GenericUserError, StaleVersionError, StateConflictError, BlockedError,
   ...rooms.flatMap(({ types: own = [] }) => own),
 ];
 
 export const resolvers = [
-  NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver,
+  NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver, BlockedErrorResolver,
   PartyQueries, PartyMutations, PartyIdentifierMutations, ContactMutations, LocationMutations,
   ...partyPayloads, ...partyIdentifierPayloads, ...contactPayloads, ...locationPayloads,
   ViewerQueries, WorkspaceQueries, AuditQueries, MemberResolver, PartyMembers, ...memberPayloads, ApiKeyResolver, ...apiKeyPayloads,
@@ -95,6 +98,7 @@ export const migrations = [
   { name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }, { name: '0004-events', class: Events },
   { name: '0005-sharing', class: Sharing },
   { name: '0007-managers', class: Managers },
+  { name: '0008-certificates', class: Certificates },
 ];
 
 /** What is done behind the requests. */

@@ -14,6 +14,7 @@ import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
 import { seedManagement } from './seed-management.ts';
+import { seedCertificates } from './seed-certificates.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -60,6 +61,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSharing(layer);
     await em.flush();
     await seedManagement(layer);
+    await em.flush();
+    await seedCertificates(layer);
     return { workspaceId };
   });
 }

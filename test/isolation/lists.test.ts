@@ -24,6 +24,7 @@ const lists = [
   { root: 'managerLimits', stem: 'ManagerLimit', type: 'ManagerLimit', enumerations: {} },
   { root: 'handovers', stem: 'Handover', type: 'Handover', enumerations: { statuses: 'status' } },
   { root: 'endingRequests', stem: 'EndingRequest', type: 'EndingRequest', enumerations: { statuses: 'status' } },
+  { root: 'certificates', stem: 'Certificate', type: 'Certificate', enumerations: { states: 'state', statuses: 'status' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
   { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },

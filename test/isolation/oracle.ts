@@ -3,6 +3,7 @@ import { allianceCheckItems } from '../../src/markets/sharing/sharing-agreement.
 import type { Permission } from '../../src/platform/principal.ts';
 import { seedId } from '../../src/server/seed.ts';
 import type { Amount } from '../../seeds/world.ts';
+import { noticesOf } from '../../src/server/seed-certificates.ts';
 import type { Facts } from './facts.ts';
 
 /**
@@ -47,7 +48,6 @@ function makeRecords(facts: Facts): FactRecord[] {
     const uuid = seedId(facts.slug, kind, key);
     return { type, uuid, id: toGlobalId(type, uuid), party, texts: Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values.filter((value) => value !== undefined)])) };
   };
-  const partnerOf = (relationship: string) => facts.relationships.find(({ key }) => key === relationship)!.partner;
   return [
     make('Workspace', 'workspace', facts.slug, null, { name: Object.values(facts.name) }),
     ...facts.parties.flatMap((party) => [
@@ -67,14 +67,26 @@ function makeRecords(facts: Facts): FactRecord[] {
       annualRevenue: amountOf(fields?.annualRevenue), estimatedWallet: amountOf(fields?.wallet),
     })),
     ...facts.steps.map(({ key, relationship, kind, reason }) => ({
-      ...make('StageChange', 'step', key, facts.relationships.find((candidate) => candidate.key === relationship)!.partner, { reason: [reason] }), kind,
+      ...make('StageChange', 'step', key, partnerOf(facts, relationship), { reason: [reason] }), kind,
     })),
     ...facts.ties.map(({ key, good, note, yearlyAmount }) => make('Tie', 'tie', key, null, { good: [good], note: [note], yearlyAmount: [yearlyAmount?.amount] })),
-    ...facts.sharing.agreements.map(({ key, relationship, purpose }) => make('SharingAgreement', 'sharing', key, partnerOf(relationship), { purpose: [purpose] })),
-    ...facts.sharing.statements.map(({ key, relationship, title, body }) => make('SharedStatement', 'statement', key, partnerOf(relationship), { title: [title], body: [body] })),
-    ...facts.accesses.map(({ key, agreement }) => make('AccessRecord', 'access', key, partnerOf(facts.sharing.agreements.find((one) => one.key === agreement)!.relationship), {})),
-    ...facts.sharing.clearedAlliances.flatMap((relationship) => allianceCheckItems.map((item) => make('AllianceCheck', 'check', `${relationship}/${item}`, partnerOf(relationship), {}))),
+    ...facts.sharing.agreements.map(({ key, relationship, purpose }) => make('SharingAgreement', 'sharing', key, partnerOf(facts, relationship), { purpose: [purpose] })),
+    ...facts.sharing.statements.map(({ key, relationship, title, body }) => make('SharedStatement', 'statement', key, partnerOf(facts, relationship), { title: [title], body: [body] })),
+    ...facts.accesses.map(({ key, agreement }) => make('AccessRecord', 'access', key, partnerOf(facts, facts.sharing.agreements.find((one) => one.key === agreement)!.relationship), {})),
+    ...facts.sharing.clearedAlliances.flatMap((relationship) => allianceCheckItems.map((item) => make('AllianceCheck', 'check', `${relationship}/${item}`, partnerOf(facts, relationship), {}))),
     ...recordsOfManagement(facts, make),
+    ...facts.certificates.map(({ key, party, number, issuer, scope, document, reason }) => make('Certificate', 'certificate', key, party, {
+      number: [number], issuer: [issuer], scope: [scope], document: [document], statusReason: [reason],
+    })),
+    ...facts.commitments.flatMap(({ key, relationship, commitment, evidence }) => [
+      make('CsrCommitment', 'commitment', key, partnerOf(facts, relationship), { commitment: [commitment] }),
+      ...evidence.map(({ key: found, what, document, assessor }) => make('CsrEvidence', 'evidence', found, partnerOf(facts, relationship), { what: [what], document: [document], assessor: [assessor] })),
+    ]),
+    ...facts.requirements.flatMap(({ key, relationship, note, override }) => [
+      make('RelationshipRequirement', 'requirement', key, partnerOf(facts, relationship), { note: [note] }),
+      ...(override === undefined ? [] : [make('LapseOverride', 'override', key, partnerOf(facts, relationship), { reason: [override.reason] })]),
+    ]),
+    ...noticesOf(facts).map(({ key, relationship }) => make('LapseNotice', 'notice', key, partnerOf(facts, relationship), {})),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -97,6 +109,11 @@ function recordsOfManagement({ management: { limits, overrides, handovers, endin
     ]),
     ...endingRequests.map(({ key, note, declined }) => make('EndingRequest', 'ending', key, focal, { note: [note], decisionNote: [declined?.note] })),
   ];
+}
+
+/** Whose a relationship is, by its key. */
+function partnerOf({ relationships }: Facts, key: string): string {
+  return relationships.find((candidate) => candidate.key === key)!.partner;
 }
 
 /** An amount as it stands in an answer; of few digits it would be found anywhere. */
@@ -124,6 +141,12 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'AllianceCheck': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
     case 'SharedStatement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isTold(facts, asker, uuid, ['AGGREGATED', 'ALL']);
     case 'AccessRecord': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isOfFirm(facts, uuid) ? isStaff : !isStaff && isOwn);
+    case 'Certificate':
+    case 'RelationshipRequirement':
+    case 'LapseOverride':
+    case 'LapseNotice':
+    case 'CsrCommitment':
+    case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'ManagerLoad':
     case 'ManagerLimit':
@@ -200,12 +223,14 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
   ],
   StageChange: ['reason'],
+  RelationshipRequirement: ['note', 'endReason'],
+  LapseOverride: ['reason'],
 };
 
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Workspace: ['slug', 'name', 'focalParty'],
-  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties'],
+  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties', 'certificates'],
   PartyIdentifier: ['scheme', 'value'],
   Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary'],
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
@@ -213,8 +238,18 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements',
     'statements', 'accessRecords',
+    'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
+  Certificate: [
+    'party', 'relationship', 'standard', 'number', 'issuer', 'scope', 'issuedOn', 'validFrom', 'expiresOn', 'daysLeft', 'document', 'status', 'statusReason', 'revokedOn', 'state', 'supersedes', 'supersededBy',
+    'submittedBy', 'reviewedBy', 'reviewedAt',
+  ],
+  RelationshipRequirement: ['relationship', 'kind', 'standard', 'commitment', 'blocks', 'requiredFrom', 'status', 'unmetSince', 'isBlocking', 'override', 'overrides', 'endedOn'],
+  LapseOverride: ['until', 'isInForce', 'madeAt', 'madeBy'],
+  LapseNotice: ['kind', 'expiresOn', 'certificate', 'evidence', 'notedAt'],
+  CsrCommitment: ['relationship', 'committedBy', 'area', 'commitment', 'standard', 'madeOn', 'status', 'statusReason', 'withdrawnOn', 'standing', 'evidence'],
+  CsrEvidence: ['commitment', 'what', 'document', 'assessor', 'assessedOn', 'validUntil', 'isInForce', 'outcome', 'recordedAt', 'recordedBy'],
   User: ['displayName', 'email', 'locale', 'timeZone'],
   Membership: ['user', 'party', 'role', 'status', 'statusReason', 'invitationExpiresAt'],
 };

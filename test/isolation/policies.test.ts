@@ -28,9 +28,11 @@ const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
   Relationship: 'relationship', Tie: 'tie', SharingAgreement: 'sharing_agreement', SharedStatement: 'shared_statement', AllianceCheck: 'alliance_check', AccessRecord: 'access_record',
   ManagerLimit: 'manager_limit', LoadOverride: 'load_override', Handover: 'handover', HandoverItem: 'handover_item', EndingRequest: 'ending_request', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
+  Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
+  CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence',
 };
 /** What nobody changes. */
-const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride'];
+const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'CsrEvidence'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
@@ -123,7 +125,7 @@ describe.each(personaNames)('%s', (name) => {
       `insert into audit_unsealed values ('${other}', '${randomUUID()}', '1', now())`,
       'update audit_entry set action = action', 'delete from audit_entry', 'truncate audit_entry', 'insert into audit_seal select * from audit_seal', 'update audit_seal set hash = hash',
         'delete from audit_seal', 'delete from audit_unsealed', 'update audit_unsealed set recorded_at = recorded_at', 'delete from outbox_event', 'update outbox_event set action = action',
-        'delete from idempotency_record', 'update load_override set reason = reason', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'alter table party disable row level security', 'update schema_migration set name = name',
+        'delete from idempotency_record', 'update load_override set reason = reason', 'update stage_change set reason = reason', 'delete from stage_change', 'delete from network_change_count', 'delete from tie', 'delete from certificate', 'update lapse_override set until = until', 'update lapse_notice set kind = kind', 'update csr_evidence set outcome = outcome', 'alter table party disable row level security', 'update schema_migration set name = name',
     ];
     for (const statement of refused) expect([statement, await attempt(persona.session, statement)]).toEqual([statement, '42501']);
     expect(await attempt(persona.session, entry(workspaceId, principalId))).toEqual([]);

@@ -5,6 +5,7 @@ import type { IsolationWorld, Persona } from './isolation-world.ts';
 const typeOfId: Readonly<Record<string, string>> = {
   partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', sharedStatementId: 'SharedStatement',
   continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover', handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
+  certificateId: 'Certificate', supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment',
   identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', apiKeyId: 'ApiKey',
 };
 

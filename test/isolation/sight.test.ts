@@ -50,6 +50,7 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
       const { permissions } = isolation.persona(name).asker;
       const needed: Record<string, readonly Permission[]> = {
         parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], ties: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'],
+        certificates: ['PARTY_READ', 'RELATIONSHIP_READ'],
       };
       const { asker, facts } = isolation.persona(name);
       // How the firm divides its work is no partner's business, whatever the permissions.

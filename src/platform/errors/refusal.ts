@@ -3,6 +3,7 @@ import { type Message, messages, type MessageValues } from '../messages.ts';
 /** The codes of business errors, as the schema lists them. */
 export const userErrorCodes = [
   'REQUIRED', 'INVALID', 'NOT_FOUND', 'NOT_ALLOWED', 'STALE_VERSION', 'STATE_CONFLICT', 'OUT_OF_RANGE', 'DUPLICATE', 'IDEMPOTENCY_MISMATCH', 'LIMIT_EXCEEDED',
+  'BLOCKED',
 ] as const;
 export type UserErrorCode = (typeof userErrorCodes)[number];
 
@@ -19,6 +20,8 @@ export interface UserErrorFacts {
   /** For a state conflict: the state, and the acts that it allows. */
   readonly currentState?: string;
   readonly allowedActions?: readonly string[];
+  /** For what is blocked: the record that stands in the way, by type and id. */
+  readonly blockedBy?: { readonly type: string; readonly id: string };
 }
 
 /**

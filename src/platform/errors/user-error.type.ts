@@ -23,13 +23,14 @@ registerEnumType(UserErrorCodes, {
     DUPLICATE: { description: 'Something that must be unique exists already.' },
     IDEMPOTENCY_MISMATCH: { description: 'The idempotency key was used for another request.' },
     LIMIT_EXCEEDED: { description: 'There are, or would be, too many.' },
+    BLOCKED: { description: 'Another record stands in the way, and must be settled first.' },
   },
 });
 
 /** An expected business error. Simple clients select code, message and field; rich ones spread on the types. */
 @InterfaceType({
   description: 'Something the client must mend or know. The call changed nothing.',
-  resolveType: (facts: UserErrorFacts) => (facts.current !== undefined ? 'StaleVersionError' : facts.currentState !== undefined ? 'StateConflictError' : 'GenericUserError'),
+  resolveType: typeNameOf,
 })
 export abstract class UserError {
   @Field(() => UserErrorCodes, { description: 'What kind of error.' })
@@ -40,6 +41,12 @@ export abstract class UserError {
 
   @Field(() => [String], { nullable: true, description: 'Path of the input field, from input; null when it is about the whole.' })
   field!: string[] | null;
+}
+
+function typeNameOf({ current, currentState, blockedBy }: UserErrorFacts): string {
+  if (current !== undefined) return 'StaleVersionError';
+  if (blockedBy !== undefined) return 'BlockedError';
+  return currentState === undefined ? 'GenericUserError' : 'StateConflictError';
 }
 
 @ObjectType({ implements: UserError, description: 'A business error that needs no more than its code and message.' })
@@ -60,6 +67,12 @@ export class StateConflictError extends UserError {
   allowedActions!: string[];
 }
 
+@ObjectType({ implements: UserError, description: 'Another record stands in the way of this act.' })
+export class BlockedError extends UserError {
+  @Field(() => Node, { nullable: true, description: 'What stands in the way.' })
+  blockedBy!: Node | null;
+}
+
 @Resolver(() => UserError)
 export class UserErrorResolver {
   @FieldResolver(() => String, { description: 'What to do, in the language of the request.' })
@@ -73,5 +86,13 @@ export class StaleVersionErrorResolver {
   @FieldResolver(() => Node, { nullable: true, description: 'The record as it stands now.' })
   current(@Root() facts: UserErrorFacts, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> | null {
     return facts.current === undefined ? null : readNode(ctx, info, facts.current);
+  }
+}
+
+@Resolver(() => BlockedError)
+export class BlockedErrorResolver {
+  @FieldResolver(() => Node, { nullable: true, description: 'What stands in the way.' })
+  blockedBy(@Root() facts: UserErrorFacts, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<object | null> | null {
+    return facts.blockedBy === undefined ? null : readNode(ctx, info, facts.blockedBy);
   }
 }
