@@ -52,7 +52,7 @@ const views = { sharing_in_force: { app_user: 'SELECT' } };
 
 /** The one table that belongs to no workspace: which migrations have run. */
 const ledgerOfMigrations = 'schema_migration';
-const tables = Object.keys(grants).filter((table) => table !== ledgerOfMigrations);
+const tables = Object.keys(grants).filter((table) => table !== ledgerOfMigrations).toSorted();
 
 /** What works before or across workspaces looks at these, all of their rows, and at no others. */
 const seenAcrossWorkspaces = Object.keys(grants).filter((table) => grants[table]!.app_system !== undefined);
