@@ -1,7 +1,7 @@
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
-import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
+import type { CalendarFacts, CalendarStory, MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
@@ -13,6 +13,7 @@ export function demoWorlds(today: Date): WorldFacts[] {
     ...world,
     relationships: world.relationships.map((relationship): RelationshipFacts => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
     ties: world.ties.map((tie): TieFacts => dated(tie, today)),
+    calendars: world.calendars.map((calendar) => datedCalendar(calendar, today)),
   }));
 }
 
@@ -32,6 +33,11 @@ function dated<Story extends Dated>({ startedYearsAgo, endedYearsAgo, ...content
     ...(startedYearsAgo !== undefined && { startedOn: yearsBefore(today, startedYearsAgo) }),
     ...(endedYearsAgo !== undefined && { endedOn: yearsBefore(today, endedYearsAgo) }),
   };
+}
+
+function datedCalendar({ specialDays, ...content }: CalendarStory, today: Date): CalendarFacts {
+  const on = (inDays: number) => new Date(today.getTime() + inDays * dayInMilliseconds).toISOString().slice(0, 10);
+  return { ...content, specialDays: specialDays.map(({ inDays, ...day }) => ({ ...day, on: on(inDays) })) };
 }
 
 const dayInMilliseconds = 86_400_000;

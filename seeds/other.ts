@@ -97,6 +97,9 @@ export const fjordhave: WorldStory = {
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },
   ],
+  calendars: [
+    { party: 'jade-cell-twin', workingDays: [1, 2, 3, 4, 5], openingHours: [{ weekdays: [1, 2, 3, 4, 5], opens: '08:15', closes: '17:15' }], specialDays: [] },
+  ],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
       locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },

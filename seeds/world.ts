@@ -10,6 +10,7 @@ export interface WorldFacts {
   parties: readonly PartyFacts[];
   relationships: readonly RelationshipFacts[];
   ties: readonly TieFacts[];
+  calendars: readonly CalendarFacts[];
   users: readonly UserFacts[];
 }
 
@@ -60,6 +61,8 @@ export interface ContactFacts {
   phone?: string;
   /** At most one a party. */
   isPrimary?: boolean;
+  /** Key of the party's location where the person works. */
+  location?: string;
 }
 
 export interface LocationFacts {
@@ -138,6 +141,33 @@ interface TieContent {
   note?: string;
 }
 
+/** When a party works, or one of its locations. Days of the week are 1 for Monday to 7 for Sunday. */
+export interface CalendarFacts extends CalendarContent {
+  specialDays: readonly SpecialDayFacts[];
+}
+
+/** A calendar as the files tell it: its days counted from the day the world is made. */
+export interface CalendarStory extends CalendarContent {
+  specialDays: readonly (Omit<SpecialDayFacts, 'on'> & { inDays: number })[];
+}
+
+interface CalendarContent {
+  /** Party key. */
+  party: string;
+  /** Location key; absent for the party's own calendar. */
+  location?: string;
+  workingDays: readonly number[];
+  openingHours: readonly { weekdays: readonly number[]; opens: string; closes: string }[];
+}
+
+export interface SpecialDayFacts {
+  /** YYYY-MM-DD. */
+  on: string;
+  name: string;
+  isWorkingDay?: boolean;
+  hours?: readonly { opens: string; closes: string }[];
+}
+
 export interface UserFacts {
   /** The subject of the user's token; the same key in two worlds is the same person. */
   key: string;
@@ -158,9 +188,10 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'calendars'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
+  calendars: readonly CalendarStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

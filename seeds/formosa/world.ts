@@ -8,6 +8,7 @@ import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
 import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
+import { calendars } from './calendars.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -26,5 +27,6 @@ export const formosa: WorldStory = {
   parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier],
   relationships: chapters.flatMap((chapter) => chapter.relationships),
   ties,
+  calendars,
   users,
 };

@@ -2,7 +2,7 @@ import type { Context } from '../platform/context.ts';
 import { newId } from '../platform/ids.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
 import { changesIn } from '../platform/writes/changes.ts';
-import { contactFields, yieldPrimary } from './contact.fields.ts';
+import { contactFields, workplaceOf, yieldPrimary } from './contact.fields.ts';
 import type { AddContactInput } from './contact.input.ts';
 import { lockParty, refuseBeyond } from './lock-party.ts';
 import { writeContactRule } from './partners.policy.ts';
@@ -18,8 +18,11 @@ export function addContact(ctx: Context, input: AddContactInput): Promise<WriteA
     // The schema sees to it that these two are given.
     const fields = changesIn(input, contactFields) as Pick<ContactRecord, 'name' | 'isPrimary'>;
     const of = { workspaceId: party.workspaceId, partyId: party.id };
+    const workplace = await workplaceOf(tx, party.id, input.locationId);
     if (fields.isPrimary) await yieldPrimary(tx.em, of);
-    const { id } = tx.em.create(ContactEntity, { jobTitle: null, jobTitles: {}, email: null, phone: null, ...fields, ...of, id: newId() });
+    const { id } = tx.em.create(ContactEntity, {
+      jobTitle: null, jobTitles: {}, email: null, phone: null, locationId: null, ...fields, ...workplace, ...of, id: newId(),
+    });
     return { contactId: id, partyId: party.id };
   });
 }

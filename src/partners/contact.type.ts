@@ -30,4 +30,6 @@ export class Contact extends Node {
   lastChange!: AuditEntry | null;
 }
 
-definesTimeline('Contact', () => Contact, { jobTitles: { field: 'jobTitleTranslations' } });
+definesTimeline('Contact', () => Contact, {
+  jobTitles: { field: 'jobTitleTranslations' }, locationId: { field: 'location', idOf: 'Location' },
+});

@@ -41,6 +41,8 @@ export const ContactEntity = defineEntity({
   properties: {
     ...workspaceKey,
     partyId: p.uuid(),
+    /** Where the person works. */
+    locationId: p.uuid().nullable(),
     name: p.string(),
     jobTitle: p.string().nullable(),
     jobTitles: p.json().$type<Translations>(),

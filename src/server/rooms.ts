@@ -22,6 +22,8 @@ import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
 import { Events } from '../migrations/0004-events.ts';
+import { Parties } from '../migrations/0010-parties.ts';
+import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -55,6 +57,7 @@ import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVe
 /** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
 const rooms: readonly Room[] = [
   networkRoom,
+  calendarRoom,
 ];
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
@@ -78,7 +81,7 @@ export const resolvers = [
 
 /** Tables in the order of their foreign keys. */
 export const entities = [
-  WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, ContactEntity, LocationEntity,
+  WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, LocationEntity, ContactEntity,
   UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity,
   ...rooms.flatMap(({ entities: own = [] }) => own),
 ];
@@ -86,6 +89,7 @@ export const entities = [
 /** Numbered, append-only: a migration that has been released is never edited. */
 export const migrations = [
   { name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }, { name: '0004-events', class: Events },
+  { name: '0010-parties', class: Parties },
 ];
 
 /** What is done behind the requests. */
