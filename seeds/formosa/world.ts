@@ -6,6 +6,7 @@ import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
+import { duplicates, tiesOfDuplicates } from './duplicates.ts';
 import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
 import { calendars } from './calendars.ts';
@@ -24,9 +25,9 @@ export const formosa: WorldStory = {
   slug: 'formosa',
   name: names('Formosa Stride marketing network', '福行行銷網絡', '福行营销网络'),
   focal: firm.key,
-  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier],
+  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier, ...duplicates],
   relationships: chapters.flatMap((chapter) => chapter.relationships),
-  ties,
+  ties: [...ties, ...tiesOfDuplicates],
   calendars,
   users,
 };

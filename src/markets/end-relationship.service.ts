@@ -12,6 +12,8 @@ import type { EndRelationshipInput } from './relationship.input.ts';
 /** Ends a living relationship, with its reason. What comes after is a new relationship; this one stays as history. */
 export function endRelationship(ctx: Context, input: EndRelationshipInput): Promise<WriteAnswer<{ relationshipId: string }>> {
   return write(ctx, { rule: endRelationshipRule, input, idempotencyKey: input.idempotencyKey }, (tx) => {
+    // Only a merge of parties ends one so, and says which goes on.
+    if (input.reason === 'MERGED') throw new Refusal({ code: 'INVALID', message: marketMessages.mergedByMerge, field: ['input', 'reason'] });
     const endedOn = pastDay(ctx, input.endedOn, ['input', 'endedOn']) ?? ctx.now.toISOString().slice(0, 10);
     const endNote = textOf(input.note, ['input', 'note'], { max: 2_000, isRequired: input.reason === 'OTHER' });
     return changeRelationship(tx, endRelationshipRule, input, (relationship) => {

@@ -23,6 +23,10 @@ import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
 import { Events } from '../migrations/0004-events.ts';
 import { Parties } from '../migrations/0010-parties.ts';
+import { mergeRelationships } from '../markets/merge-relationships.service.ts';
+import { mergeTies } from '../markets/network/merge-ties.service.ts';
+import { whenPartiesMerge } from '../partners/merge/merge-part.ts';
+import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
@@ -58,7 +62,11 @@ import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVe
 const rooms: readonly Room[] = [
   networkRoom,
   calendarRoom,
+  mergeRoom,
 ];
+
+/** What the rooms above have to do when two parties are merged. */
+whenPartiesMerge(mergeRelationships, mergeTies);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
