@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
+import { erasureColumns, timestamps, workspaceKey } from '../platform/writes/columns.ts';
 import { partOf, withholdFromAudit } from '../platform/writes/audit-record.ts';
 import type { Translations } from './party.entity.ts';
 
@@ -49,6 +49,7 @@ export const ContactEntity = defineEntity({
     email: p.string().nullable(),
     phone: p.string().nullable(),
     isPrimary: p.boolean(),
+    ...erasureColumns,
     ...timestamps,
   },
 });

@@ -86,7 +86,7 @@ export class Party extends Node {
   })
   externalReferences!: ExternalReference[] | null;
 
-  @list(() => Contact, { link: { id: 'party_id' }, order: ['name', 'id'], description: 'People to talk to; at most 200.' })
+  @list(() => Contact, { link: { id: 'party_id' }, order: ['name', 'id'], where: (contact) => sql`${contact('erased_at')} is null`, description: 'People to talk to; at most 200.' })
   contacts!: Contact[];
 
   @list(() => Location, { link: { id: 'party_id' }, order: ['name', 'id'], description: 'Its places; at most 500.' })

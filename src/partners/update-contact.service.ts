@@ -2,6 +2,7 @@ import type { Context } from '../platform/context.ts';
 import { checkVersion } from '../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
 import { applyChanges, changesIn } from '../platform/writes/changes.ts';
+import { refuseErased } from './erasure/erasure-sign.ts';
 import { contactFields, workplaceOf, yieldPrimary } from './contact.fields.ts';
 import type { UpdateContactInput } from './contact.input.ts';
 import { lockKept } from './lock-party.ts';
@@ -13,6 +14,7 @@ export function updateContact(ctx: Context, input: UpdateContactInput): Promise<
   return write(ctx, { rule: writeContactRule, input: { updateContact: input }, idempotencyKey: input.idempotencyKey }, async (tx) => {
     const contact = await lockKept<ContactRecord>(tx, ContactEntity, writeContactRule, { id: input.contactId, field: 'contactId' });
     checkVersion(contact, 'Contact', input.expectedVersion);
+    refuseErased(contact, ['input', 'contactId']);
     const changes = { ...changesIn(input, contactFields), ...(await workplaceOf(tx, contact.partyId, input.locationId)) };
     if (changes.isPrimary === true && !contact.isPrimary) await yieldPrimary(tx.em, contact);
     applyChanges(tx, 'Contact', contact, changes);

@@ -26,6 +26,9 @@ import { Parties } from '../migrations/0010-parties.ts';
 import { mergeRelationships } from '../markets/merge-relationships.service.ts';
 import { mergeTies } from '../markets/network/merge-ties.service.ts';
 import { whenPartiesMerge } from '../partners/merge/merge-part.ts';
+import { erasureRoom } from '../partners/erasure/erasure.room.ts';
+import { mayNamePeople } from '../partners/erasure/free-texts.ts';
+import { marketTexts } from '../markets/free-texts.ts';
 import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
@@ -63,10 +66,13 @@ const rooms: readonly Room[] = [
   networkRoom,
   calendarRoom,
   mergeRoom,
+  erasureRoom,
 ];
 
 /** What the rooms above have to do when two parties are merged. */
 whenPartiesMerge(mergeRelationships, mergeTies);
+/** And where their texts may name people. */
+mayNamePeople(...marketTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [

@@ -51,7 +51,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['exposure', 'job', 'neighborhood', 'networkMetrics', 'party', 'paths', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['exposure', 'job', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredOf(root, id)}) { __typename }` }, hidden);
   });
 
@@ -159,12 +159,12 @@ function expectedRefusal({ asker, facts }: Persona, act: string): string {
 const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
   PARTY_WRITE: [
     'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
-    'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation',
+    'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',
   ],
   RELATIONSHIP_WRITE: [
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie', 'updateSupplierRelationship',
-    'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship',
+    'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'mergeParties',
   ],
-  MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember'],
+  MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember', 'eraseUser'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],
 };

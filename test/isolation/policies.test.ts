@@ -25,7 +25,7 @@ afterAll(() => isolation.world.close());
 
 /** The tables of records, by the type that the facts know them under. */
 const tableOf: Readonly<Record<string, string>> = {
-  Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
+  Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location', BusinessCalendar: 'business_calendar',
   Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
 };
 const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'job', 'network_change_count', 'outbox_event'];
@@ -72,7 +72,7 @@ describe.each(personaNames)('%s', (name) => {
   });
 
   test.each(Object.entries(tableOf))('removes of each %s the rows that are its own to remove', async (type, table) => {
-    const isRemovable = ['PartyIdentifier', 'ExternalReference', 'Contact', 'Location'].includes(type);
+    const isRemovable = ['PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'BusinessCalendar'].includes(type);
     const removed = await attempt(persona.session, `delete from ${table} returning id`);
     const isKept = ['PartyIdentifier', 'ExternalReference'].includes(type) && !isStaff(persona);
     expect(removed).toEqual(!isRemovable ? '42501' : isKept ? [] : mayChange(persona, type));
@@ -202,7 +202,7 @@ function mayChange(persona: Persona, type: string): string[] {
     if (facts.slug !== persona.asker.slug) return false;
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (type === 'User') return record.uuid === persona.session.principalId;
-    return ['Party', 'Contact', 'Location'].includes(type) && record.party === persona.asker.party;
+    return ['Party', 'Contact', 'Location', 'BusinessCalendar'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }
