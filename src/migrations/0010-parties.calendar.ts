@@ -20,7 +20,7 @@ export const calendars = [
      updated_at timestamptz not null default now(),
      primary key (workspace_id, id),
      foreign key (workspace_id, party_id) references party (workspace_id, id) on delete restrict,
-     foreign key (workspace_id, location_id) references location (workspace_id, id) on delete restrict
+     foreign key (workspace_id, location_id) references location (workspace_id, id) on delete cascade
    )`,
   // One of the party's own, and one for each of its places.
   'create unique index business_calendar_of_party on business_calendar (workspace_id, party_id) where location_id is null',
@@ -36,6 +36,6 @@ export const calendars = [
   'grant select, insert, update, delete on business_calendar to app_user',
   // Where a contact works: its hours are the contact's.
   'alter table contact add column location_id uuid',
-  'alter table contact add foreign key (workspace_id, location_id) references location (workspace_id, id) on delete restrict',
+  'alter table contact add foreign key (workspace_id, location_id) references location (workspace_id, id) on delete set null (location_id)',
   'create index contact_by_location on contact (workspace_id, location_id)',
 ];

@@ -18,7 +18,7 @@ export function removeLocation(
     const of = { workspaceId: location.workspaceId, locationId: location.id };
     for (const contact of await tx.em.find(ContactEntity, of)) contact.locationId = null;
     for (const calendar of await tx.em.find(BusinessCalendarEntity, of)) tx.em.remove(calendar);
-    // What points at it is gone before it is.
+    // The database would do the same, and leave no trace of it in the audit log.
     await tx.em.flush();
     tx.em.remove(location);
     return { removedLocationId: locationId, partyId: location.partyId };

@@ -164,6 +164,11 @@ test('no foreign key lets a row point into another workspace, not even for the o
     from pg_constraint f cross join unnest(f.conkey, f.confkey) as pair(child, parent)
       join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.child join pg_attribute p on p.attrelid = f.confrelid and p.attnum = pair.parent
     where f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) > 1 and p.attname <> 'workspace_id' order by 1`);
+  // What only a merge leaves behind.
+  await isolation.world.sql(`insert into party (workspace_id, id, kind, name, merged_into_id, merged_at, merge_reason)
+    select workspace_id, gen_random_uuid(), kind, 'Recorded twice', id, now(), 'x' from party where not is_focal and kind = 'ORGANIZATION' limit 1`);
+  await isolation.world.sql(`update relationship r set end_reason = 'MERGED', merged_into_id = (select o.id from relationship o where o.workspace_id = r.workspace_id and o.id <> r.id limit 1)
+    where ctid = (select ctid from relationship where stage = 'TERMINATED' limit 1)`);
   expect(keys.length).toBeGreaterThan(10);
   for (const { name, child, parent, column } of keys) {
     const workspace = child === 'workspace' ? 'id' : 'workspace_id';
