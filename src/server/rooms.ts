@@ -25,6 +25,7 @@ import { Events } from '../migrations/0004-events.ts';
 import { Parties } from '../migrations/0010-parties.ts';
 import { mergeRelationships } from '../markets/merge-relationships.service.ts';
 import { mergeTies } from '../markets/network/merge-ties.service.ts';
+import { mergeDetails, mergeTree } from '../partners/merge/merge-details.service.ts';
 import { whenPartiesMerge } from '../partners/merge/merge-part.ts';
 import { erasureRoom } from '../partners/erasure/erasure.room.ts';
 import { mayNamePeople } from '../partners/erasure/free-texts.ts';
@@ -69,8 +70,8 @@ const rooms: readonly Room[] = [
   erasureRoom,
 ];
 
-/** What the rooms above have to do when two parties are merged. */
-whenPartiesMerge(mergeRelationships, mergeTies);
+/** What each kind of record has to do when two parties are merged. */
+whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
 

@@ -25,7 +25,7 @@ async function askLocation(persona: string, id: string, fields: string): Promise
 
 describe('a place', () => {
   test('goes by its own calendar, else by its party’s, else nobody knows', async () => {
-    const own = await askLocation('planner', plant(), `${calendar}`);
+    const own = await askLocation('planner', plant(), calendar);
     expect(own!['calendar']).toMatchObject({ workingDays: ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'], location: { id: plant() } });
     const office = await askLocation('planner', locationId('formosa-stride/formosa-stride-headquarters'), calendar);
     expect(office!['calendar']).toMatchObject({ id: calendarId('formosa-stride'), location: null });

@@ -1,13 +1,9 @@
 import type { Room } from '../../platform/room.ts';
 import { explainConstraint } from '../../platform/writes/constraints.ts';
 import { partnerMessages } from '../partners.messages.ts';
-import { mergeDetails, mergeTree } from './merge-details.service.ts';
-import { whenPartiesMerge } from './merge-part.ts';
 import { mergeRules } from './merge.policy.ts';
 import { DuplicatePartiesRecords, MergeResolver, mergePayloads } from './merge.resolver.ts';
 import { MergedParty } from './merged-party.type.ts';
-
-whenPartiesMerge(mergeDetails, mergeTree);
 
 // Whatever refers to a party may meet one that was merged a moment ago.
 explainConstraint('party_is_merged', { code: 'STATE_CONFLICT', message: partnerMessages.partyMerged, currentState: 'MERGED', allowedActions: [] });
