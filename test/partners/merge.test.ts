@@ -45,7 +45,7 @@ async function member(partyId: string, role: string, status = 'ACTIVE', user = '
 }
 
 describe('duplicateParties', () => {
-  const ask = 'query ($first: Int!, $after: String) { duplicateParties(first: $first, after: $after) { nodes { survivor { id } duplicate { id } reasons } edges { cursor } pageInfo { hasNextPage endCursor } } }';
+  const ask = 'query ($first: Int!, $after: String) { duplicateParties(first: $first, after: $after) { nodes { survivor { id } duplicate { id } reasons } pageInfo { hasNextPage endCursor } } }';
 
   test('proposes pairs with the reasons, the surest first, page by page, in one statement and one for each side', async () => {
     const asked = await statementsOf(world, async () => {

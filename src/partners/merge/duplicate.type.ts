@@ -25,21 +25,10 @@ export class DuplicateParties {
   reasons!: DuplicateReason[];
 }
 
-@ObjectType({ simpleResolvers: true, description: 'One entry of the list of pairs that look like one.' })
-export class DuplicatePartiesEdge {
-  @Field(() => String, { description: 'Opaque; good for after.' })
-  cursor!: string;
-
-  @Field(() => DuplicateParties, { description: 'The pair.' })
-  node!: DuplicateParties;
-}
-
 @ObjectType({ simpleResolvers: true, description: 'Pairs of parties that look like one, the surest first.' })
-export class DuplicatePartiesConnection {
-  @Field(() => [DuplicatePartiesEdge], { description: 'The pairs with their cursors.' })
-  edges!: DuplicatePartiesEdge[];
-
-  @Field(() => [DuplicateParties], { description: 'The pairs, where cursors are not needed.' })
+export class DuplicatePartiesPage {
+  @Extensions({ assumedSize: 100 })
+  @Field(() => [DuplicateParties], { description: 'The pairs.' })
   nodes!: DuplicateParties[];
 
   @Field(() => PageInfo, { description: 'Where the page stands in the list.' })

@@ -8,7 +8,7 @@ import { readBatched } from '../../platform/reads/read-batched.ts';
 import type { RecordRow } from '../../platform/reads/read.ts';
 import { Ruled } from '../../platform/ruled.ts';
 import { Party } from '../party.type.ts';
-import { DuplicateParties, DuplicatePartiesConnection } from './duplicate.type.ts';
+import { DuplicateParties, DuplicatePartiesPage } from './duplicate.type.ts';
 import { type DuplicateFacts, findDuplicates } from './find-duplicates.ts';
 import { mergeParties } from './merge-parties.service.ts';
 import { MergePartiesInput } from './merge.input.ts';
@@ -22,7 +22,7 @@ export const mergePayloads = [merged.resolver];
 
 @Resolver()
 export class MergeResolver {
-  @Query(() => DuplicatePartiesConnection, { description: 'Pairs of parties that look like one, the surest first; for staff.' })
+  @Query(() => DuplicatePartiesPage, { description: 'Pairs of parties that look like one, the surest first; for staff.' })
   @Ruled(seeDuplicates)
   async duplicateParties(
     @Ctx() ctx: Context,
@@ -33,7 +33,7 @@ export class MergeResolver {
     const binding = JSON.stringify([ctx.principal.workspaceId, ctx.principal.id, 'DuplicateParties']);
     const position = after == null ? null : String(ctx.cursors.open(after, binding)[0]);
     const found = await findDuplicates(ctx, first + 1, position);
-    return connectionOf(found, { first, hasPreviousPage: position !== null, cursorOf: (pair) => ctx.cursors.seal([pair.position], binding) });
+    return pageOf(found, { first, hasPreviousPage: position !== null, cursorOf: (pair) => ctx.cursors.seal([pair.position], binding) });
   }
 
   @Mutation(() => merged.type, {
@@ -57,10 +57,10 @@ interface Page {
   readonly cursorOf: (pair: DuplicateFacts) => string;
 }
 
-function connectionOf(found: readonly DuplicateFacts[], { first, hasPreviousPage, cursorOf }: Page): object {
+function pageOf(found: readonly DuplicateFacts[], { first, hasPreviousPage, cursorOf }: Page): object {
   const nodes = found.slice(0, first);
-  const edges = nodes.map((node) => ({ node, cursor: cursorOf(node) }));
-  return { nodes, edges, pageInfo: { hasNextPage: found.length > first, hasPreviousPage, startCursor: edges[0]?.cursor ?? null, endCursor: edges.at(-1)?.cursor ?? null } };
+  const [start, end] = [nodes[0], nodes.at(-1)].map((pair) => (pair === undefined ? null : cursorOf(pair)));
+  return { nodes, pageInfo: { hasNextPage: found.length > first, hasPreviousPage, startCursor: start, endCursor: end } };
 }
 
 @Resolver(() => DuplicateParties)
