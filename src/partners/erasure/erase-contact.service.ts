@@ -19,7 +19,7 @@ export function eraseContact(ctx: Context, input: EraseContactInput): Promise<Wr
     checkVersion(contact, 'Contact', input.expectedVersion);
     refuseErased(contact, ['input', 'contactId']);
     const { name, email, phone, workspaceId } = contact;
-    const mentions = await findMentions(tx.em, workspaceId, [name, email, phone]);
+    const mentions = await findMentions((statement) => tx.em.execute(statement.sql, statement.values), workspaceId, [name, email, phone]);
     Object.assign(contact, { ...sign, name: erasedName, jobTitle: null, jobTitles: {}, email: null, phone: null, locationId: null, isPrimary: false });
     return { contactId: contact.id, partyId: contact.partyId, mentions };
   });

@@ -25,7 +25,7 @@ export function eraseUser(ctx: Context, input: EraseUserInput): Promise<WriteAns
       throw new Refusal({ code: 'NOT_ALLOWED', message: memberMessages.lastAdministrator, field });
     }
     const { workspaceId, displayName, email } = user;
-    const mentions = await findMentions(em, workspaceId, [displayName, email]);
+    const mentions = await findMentions((statement) => em.execute(statement.sql, statement.values), workspaceId, [displayName, email]);
     for (const membership of await em.find(MembershipEntity, { workspaceId, userId: user.id })) {
       // Why somebody was suspended or removed is said of them, too.
       if (membership.status === 'REMOVED') membership.statusReason = null;

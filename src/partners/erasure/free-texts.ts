@@ -1,5 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
 import { toGlobalId } from '../../platform/ids.ts';
+import { identifier, join, literal, raw, type Sql, sql } from '../../platform/sql.ts';
 
 /** A table with texts that people write as they like, and in which a person may be named. */
 export interface FreeTexts {
@@ -23,17 +23,21 @@ export interface Mention {
   readonly field: string;
 }
 
+interface Row {
+  readonly type: string;
+  readonly id: string;
+  readonly field: string;
+}
+
 const mostMentions = 100;
 
 /** Where free texts of the workspace say one of these; as far as the session sees them. */
-export async function findMentions(em: EntityManager, workspaceId: string, said: readonly (string | null | undefined)[]): Promise<Mention[]> {
+export async function findMentions(run: (statement: Sql) => Promise<Row[]>, workspaceId: string, said: readonly (string | null | undefined)[]): Promise<Mention[]> {
   const patterns = [...new Set(said.flatMap((text) => (text == null ? [] : wordings(text))))].map((text) => `%${text.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`);
   if (patterns.length === 0 || known.length === 0) return [];
   const looks = known.flatMap(({ type, table, columns }) => Object.entries(columns).map(([column, field]) =>
-    `select '${type}' as type, id, '${field}' as field from ${table} where workspace_id = ? and lower(${column}) like any(?::text[])`));
-  const rows = await em.execute<{ type: string; id: string; field: string }[]>(
-    `${looks.join(' union all ')} order by type, id, field limit ${mostMentions}`, looks.flatMap(() => [workspaceId, toArray(patterns)]),
-  );
+    sql`select ${literal(type)} as type, id, ${literal(field)} as field from ${identifier(table)} where workspace_id = ${workspaceId}::uuid and lower(${identifier(column)}) like any(${toArray(patterns)}::text[])`));
+  const rows = await run(sql`${join(looks, ' union all ')} order by type, id, field limit ${raw(String(mostMentions))}`);
   return rows.map(({ type, id, field }) => ({ recordId: toGlobalId(type, id), recordType: type, field }));
 }
 

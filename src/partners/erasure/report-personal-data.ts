@@ -74,5 +74,5 @@ function mayReadMembers({ isStaff, permissions }: Principal): boolean {
 function mentionsOf({ database, principal }: Context, record: Readonly<Record<string, unknown>>): ReturnType<typeof findMentions> {
   if (record['erased_at'] != null) return Promise.resolve([]);
   const said = ['name', 'display_name', 'email', 'phone'].map((column) => record[column] as string | null | undefined);
-  return findMentions(database.entityManager(sessionOf(principal)), principal.workspaceId, said);
+  return findMentions((statement) => database.read(sessionOf(principal), statement), principal.workspaceId, said);
 }
