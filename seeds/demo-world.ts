@@ -2,7 +2,7 @@ import { certificatesOf, commitmentsOf, requirementsOf } from './dated-certifica
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
-import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
+import type { CalendarFacts, CalendarStory, MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
@@ -17,6 +17,7 @@ export function demoWorlds(today: Date): WorldFacts[] {
     certificates: certificatesOf(world, today),
     commitments: commitmentsOf(world, today),
     requirements: requirementsOf(world, today),
+    calendars: world.calendars.map((calendar) => datedCalendar(calendar, today)),
   }));
 }
 
@@ -36,6 +37,11 @@ function dated<Story extends Dated>({ startedYearsAgo, endedYearsAgo, ...content
     ...(startedYearsAgo !== undefined && { startedOn: yearsBefore(today, startedYearsAgo) }),
     ...(endedYearsAgo !== undefined && { endedOn: yearsBefore(today, endedYearsAgo) }),
   };
+}
+
+function datedCalendar({ specialDays, ...content }: CalendarStory, today: Date): CalendarFacts {
+  const on = (inDays: number) => new Date(today.getTime() + inDays * dayInMilliseconds).toISOString().slice(0, 10);
+  return { ...content, specialDays: specialDays.map(({ inDays, ...day }) => ({ ...day, on: on(inDays) })) };
 }
 
 const dayInMilliseconds = 86_400_000;

@@ -116,6 +116,9 @@ export const fjordhave: WorldStory = {
     },
   ],
   requirements: [{ key: 'twin-quality', relationship: 'jade-cell-twin.supplier', standard: 'ISO 9001', blocks: ['PLACE_ORDER'], requiredDaysAgo: 400 }],
+  calendars: [
+    { party: 'jade-cell-twin', workingDays: [1, 2, 3, 4, 5], openingHours: [{ weekdays: [1, 2, 3, 4, 5], opens: '08:15', closes: '17:15' }], specialDays: [] },
+  ],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
       locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },

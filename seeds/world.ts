@@ -14,6 +14,7 @@ export interface WorldFacts {
   certificates: readonly CertificateFacts[];
   commitments: readonly CommitmentFacts[];
   requirements: readonly RequirementFacts[];
+  calendars: readonly CalendarFacts[];
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
@@ -66,6 +67,8 @@ export interface ContactFacts {
   phone?: string;
   /** At most one a party. */
   isPrimary?: boolean;
+  /** Key of the party's location where the person works. */
+  location?: string;
 }
 
 export interface LocationFacts {
@@ -144,6 +147,33 @@ interface TieContent {
   /** Of the receiver's need of the good, 0–1; absent while unknown. */
   shareOfNeed?: number;
   note?: string;
+}
+
+/** When a party works, or one of its locations. Days of the week are 1 for Monday to 7 for Sunday. */
+export interface CalendarFacts extends CalendarContent {
+  specialDays: readonly SpecialDayFacts[];
+}
+
+/** A calendar as the files tell it: its days counted from the day the world is made. */
+export interface CalendarStory extends CalendarContent {
+  specialDays: readonly (Omit<SpecialDayFacts, 'on'> & { inDays: number })[];
+}
+
+interface CalendarContent {
+  /** Party key. */
+  party: string;
+  /** Location key; absent for the party's own calendar. */
+  location?: string;
+  workingDays: readonly number[];
+  openingHours: readonly { weekdays: readonly number[]; opens: string; closes: string }[];
+}
+
+export interface SpecialDayFacts {
+  /** YYYY-MM-DD. */
+  on: string;
+  name: string;
+  isWorkingDay?: boolean;
+  hours?: readonly { opens: string; closes: string }[];
 }
 
 export interface UserFacts {
@@ -230,12 +260,13 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
   commitments: readonly CommitmentStory[];
   requirements: readonly RequirementStory[];
+  calendars: readonly CalendarStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

@@ -21,7 +21,7 @@ export const powerSuppliers: MarketFacts = {
         { key: 'jade-cell-sales', name: '王志遠 Wang Chih-yuan', jobTitle: jobTitles.keyAccountManager,
           email: 'wang.chihyuan@jade-cell.example', phone: '+886 6 0000 0111', isPrimary: true },
         { key: 'jade-cell-planning', name: '洪詩涵 Hung Shih-han', jobTitle: jobTitles.supplyPlanner,
-          email: 'hung.shihhan@jade-cell.example', phone: '+886 6 0000 0112' },
+          email: 'hung.shihhan@jade-cell.example', phone: '+886 6 0000 0112', location: 'jade-cell-plant' },
         { key: 'jade-cell-quality', name: '曾文彬 Tseng Wen-pin', jobTitle: jobTitles.qualityManager,
           email: 'tseng.wenpin@jade-cell.example' },
       ],

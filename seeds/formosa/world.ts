@@ -7,9 +7,11 @@ import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
+import { duplicates, tiesOfDuplicates } from './duplicates.ts';
 import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
 import { management } from './management.ts';
+import { calendars } from './calendars.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -26,12 +28,13 @@ export const formosa: WorldStory = {
   slug: 'formosa',
   name: names('Formosa Stride marketing network', '福行行銷網絡', '福行营销网络'),
   focal: firm.key,
-  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier],
+  parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier, ...duplicates],
   relationships: chapters.flatMap((chapter) => chapter.relationships),
-  ties,
+  ties: [...ties, ...tiesOfDuplicates],
   certificates,
   commitments,
   requirements,
+  calendars,
   users,
   sharing,
   management,

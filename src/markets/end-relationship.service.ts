@@ -1,9 +1,11 @@
 import { endingTakesApproval } from '../domain/relationship-ending.ts';
 import type { Context } from '../platform/context.ts';
+import { Refusal } from '../platform/errors/refusal.ts';
 import { textOf } from '../platform/text.ts';
 import { write, type WriteAnswer } from '../platform/writes/write.ts';
 import { lockLiving } from './change-relationship.ts';
 import { endingConstraints, isAskedFor, requestEnding } from './endings/request-ending.ts';
+import { marketMessages } from './markets.messages.ts';
 import { endRelationshipRule } from './markets.policy.ts';
 import { pastDay } from './past-day.ts';
 import type { EndRelationshipInput } from './relationship.input.ts';
@@ -16,6 +18,8 @@ import { type Ending, terminate } from './terminate-relationship.ts';
 export function endRelationship(ctx: Context, input: EndRelationshipInput): Promise<WriteAnswer<{ relationshipId: string; endingRequestId: string | null }>> {
   const { idempotencyKey } = input;
   return write(ctx, { rule: endRelationshipRule, input, idempotencyKey, constraints: endingConstraints }, async (tx) => {
+    // Only a merge of parties ends one so, and says which goes on.
+    if (input.reason === 'MERGED') throw new Refusal({ code: 'INVALID', message: marketMessages.mergedByMerge, field: ['input', 'reason'] });
     const ending: Ending = {
       reason: input.reason,
       note: textOf(input.note, ['input', 'note'], { max: 2_000, isRequired: input.reason === 'OTHER' }),

@@ -53,4 +53,8 @@ export const marketMessages = {
   notTheNextStage: {
     code: 'NOT_THE_NEXT_STAGE', en: 'From {from} a relationship goes to {next}.', 'zh-Hant': '關係從 {from} 只能進入 {next}。', 'zh-Hans': '关系从 {from} 只能进入 {next}。',
   },
+  mergedByMerge: {
+    code: 'MERGED_BY_MERGE', en: 'A relationship ends as merged when its partner is merged with another party: mergeParties does that.',
+    'zh-Hant': '關係僅在其夥伴與另一單位合併時以「合併」結束：請使用 mergeParties。', 'zh-Hans': '关系仅在其伙伴与另一单位合并时以“合并”结束：请使用 mergeParties。',
+  },
 } as const satisfies Record<string, Message>;

@@ -15,7 +15,7 @@ export type Market = (typeof markets)[number];
 export const relationshipStages = ['IDENTIFIED', 'ESTABLISHED', 'MAINTAINED', 'ENHANCED', 'TERMINATED'] as const;
 export type RelationshipStage = (typeof relationshipStages)[number];
 
-export const endReasons = ['PARTNER_LEFT', 'WE_LEFT', 'BUSINESS_CLOSED', 'BREACH', 'MUTUAL_AGREEMENT', 'REPLACED', 'OTHER'] as const;
+export const endReasons = ['PARTNER_LEFT', 'WE_LEFT', 'BUSINESS_CLOSED', 'BREACH', 'MUTUAL_AGREEMENT', 'REPLACED', 'OTHER', 'MERGED'] as const;
 export type EndReason = (typeof endReasons)[number];
 
 /** One edge of the network: the focal firm and a partner in one market. All markets share the table; `market` tells them apart. */
@@ -39,6 +39,8 @@ export const RelationshipEntity = defineEntity({
     /** Until when it was key, once it no longer is; the database keeps it. */
     keyUntil: p.datetime().nullable(),
     note: p.string().nullable(),
+    /** Of one that ended as a double: the one that goes on. */
+    mergedIntoId: p.uuid().nullable(),
     ...supplierColumns,
     ...internalColumns,
     ...competitorColumns,

@@ -39,6 +39,7 @@ registerEnumType(EndReasonEnum, {
     MUTUAL_AGREEMENT: { description: 'Both agreed to end it.' },
     REPLACED: { description: 'Another relationship took its place.' },
     OTHER: { description: 'Another reason, told in the note.' },
+    MERGED: { description: 'It was a second record of one that goes on: its partner was recorded twice. Never given by people; a merge of parties does.' },
   },
 });
 

@@ -53,6 +53,9 @@ export abstract class Relationship extends Node {
   @column(() => EndReasonEnum, { column: 'end_reason', nullable: true, description: 'Why it ended.' })
   endReason!: string | null;
 
+  @one(() => Relationship, { link: { merged_into_id: 'id' }, nullable: true, description: 'Of one that was merged: the relationship that goes on.' })
+  mergedInto!: Relationship | null;
+
   @column(() => String, { column: 'end_note', nullable: true, rule: seeOwnView, description: 'What the firm noted when it ended; staff only.' })
   endNote!: string | null;
 
@@ -92,4 +95,5 @@ export abstract class Relationship extends Node {
 definesTimeline('Relationship', () => Relationship, {
   focalId: { field: 'focal', idOf: 'Party' }, partnerId: { field: 'partner', idOf: 'Party' }, managerId: { field: 'manager', idOf: 'User' },
   continuesId: { field: 'continues', idOf: 'Relationship' },
+  mergedIntoId: { field: 'mergedInto', idOf: 'Relationship' },
 });

@@ -83,7 +83,8 @@ export const endings = [
      when (new.is_key is distinct from old.is_key or new.key_until is distinct from old.key_until) execute function relationship_was_key()`,
   `create function relationship_ends_by_two() returns trigger language plpgsql as $$
    begin
-     if (old.is_key or new.is_key or old.key_until > now() - interval '30 days' or exists (select from ending_request e
+     -- One that was merged has not ended: it goes on in another.
+     if new.end_reason is distinct from 'MERGED' and (old.is_key or new.is_key or old.key_until > now() - interval '30 days' or exists (select from ending_request e
          where e.workspace_id = new.workspace_id and e.relationship_id = new.id and e.status = 'OPEN')) and not exists (select from ending_request e
          where e.workspace_id = new.workspace_id and e.relationship_id = new.id and e.status = 'APPROVED') then
        raise exception 'relationship % is key, and ended by two', new.id using errcode = 'check_violation', constraint = 'relationship_ends_by_two';

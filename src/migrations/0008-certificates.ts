@@ -87,8 +87,12 @@ const certificates = [
   `create index certificate_by_creation on certificate (workspace_id, created_at, id)`,
   `create function certificate_keeps_to_its_states() returns trigger language plpgsql as $$
    begin
-     if (new.party_id, new.relationship_id, new.standard, new.standard_key, new.number, new.issuer, new.scope, new.issued_on, new.valid_from, new.expires_on, new.document, new.supersedes_id, new.submitted_by)
-        is distinct from (old.party_id, old.relationship_id, old.standard, old.standard_key, old.number, old.issuer, old.scope, old.issued_on, old.valid_from, old.expires_on, old.document, old.supersedes_id, old.submitted_by) then
+     -- A certificate goes with its party when that is merged into another; app_became is there by the time that anybody merges.
+     if new.party_id <> old.party_id and app_became(old.workspace_id, old.party_id) <> new.party_id then
+       raise exception 'certificate % belongs to its party', old.id using errcode = 'check_violation', constraint = 'certificate_stays_itself';
+     end if;
+     if (new.relationship_id, new.standard, new.standard_key, new.number, new.issuer, new.scope, new.issued_on, new.valid_from, new.expires_on, new.document, new.supersedes_id, new.submitted_by)
+        is distinct from (old.relationship_id, old.standard, old.standard_key, old.number, old.issuer, old.scope, old.issued_on, old.valid_from, old.expires_on, old.document, old.supersedes_id, old.submitted_by) then
        raise exception 'certificate % is never rewritten; another supersedes it', old.id using errcode = 'check_violation', constraint = 'certificate_stays_itself';
      end if;
      if new.status <> old.status and (old.status, new.status) not in (('SUBMITTED','VERIFIED'), ('SUBMITTED','REJECTED'), ('VERIFIED','REVOKED')) then
@@ -143,7 +147,10 @@ const commitments = [
      if old.status = 'WITHDRAWN' and new.status <> 'WITHDRAWN' then
        raise exception 'commitment % is withdrawn', old.id using errcode = 'check_violation', constraint = 'csr_commitment_stays_withdrawn';
      end if;
-     if (new.relationship_id, new.party_id, new.area, new.commitment, new.standard, new.made_on) is distinct from (old.relationship_id, old.party_id, old.area, old.commitment, old.standard, old.made_on) then
+     if new.party_id <> old.party_id and app_became(old.workspace_id, old.party_id) <> new.party_id then
+       raise exception 'commitment % belongs to its party', old.id using errcode = 'check_violation', constraint = 'csr_commitment_stays_itself';
+     end if;
+     if (new.relationship_id, new.area, new.commitment, new.standard, new.made_on) is distinct from (old.relationship_id, old.area, old.commitment, old.standard, old.made_on) then
        raise exception 'commitment % is never rewritten', old.id using errcode = 'check_violation', constraint = 'csr_commitment_stays_itself';
      end if;
      return new;

@@ -52,7 +52,7 @@ function changeMember(ctx: Context, input: EndMembershipInput | ReinstateMemberI
  * Holds the active administrators, before anything else and always in the same order: two of them who send each other away at the same
  * time come one after the other, and the second finds that there is only one left.
  */
-function lockAdministrators(em: EntityManager, { principal: { workspaceId } }: Context): Promise<MembershipRecord[]> {
+export function lockAdministrators(em: EntityManager, { principal: { workspaceId } }: Context): Promise<MembershipRecord[]> {
   return em.find(
     MembershipEntity,
     { workspaceId, role: 'ADMIN', status: 'ACTIVE' },

@@ -23,6 +23,9 @@ export class AddContactInput extends ActInput {
   @Field(() => String, { nullable: true, description: 'Telephone number with country code; at most 40 characters.' })
   phone?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'Where the person works: one of the party’s locations, whose hours are the person’s.' })
+  locationId?: string | null;
+
   @Field(() => Boolean, { defaultValue: false, description: 'The first to turn to, in place of who was that before.' })
   isPrimary!: boolean;
 }
@@ -48,6 +51,9 @@ export class UpdateContactInput extends ChangeInput {
 
   @Field(() => String, { nullable: true, description: 'Telephone number with country code; at most 40 characters.' })
   phone?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Where the person works: one of the party’s locations, whose hours are the person’s.' })
+  locationId?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'The first to turn to, in place of who was that before.' })
   isPrimary?: boolean | null;

@@ -1,14 +1,15 @@
 import 'reflect-metadata';
 import { LocalizedText, Node, toLocalizedTexts, Versioned } from '../platform/public.type.ts';
-import { column, readType } from '../platform/reads/declare.ts';
+import { column, expression, readType } from '../platform/reads/declare.ts';
 import type { AuditEntry } from './audit-entry.type.ts';
 import { definesTimeline } from '../platform/timeline.ts';
+import { nameUnlessErased } from './erasure/erased-name.ts';
 import { lastChange } from './last-change.ts';
 import { seeContact } from './partners.policy.ts';
 
 @readType({ table: 'contact', rule: seeContact, implements: [Node, Versioned], description: 'A person to talk to at a party. Personal data: staff and the party itself see it.' })
 export class Contact extends Node {
-  @column(() => String, { column: 'name', description: 'The person’s name.' })
+  @expression(() => String, { sql: nameUnlessErased('name'), description: 'The person’s name; where it was erased, that it was.' })
   name!: string;
 
   @column(() => String, { column: 'job_title', nullable: true, description: 'What the person does there.' })
@@ -30,4 +31,6 @@ export class Contact extends Node {
   lastChange!: AuditEntry | null;
 }
 
-definesTimeline('Contact', () => Contact, { jobTitles: { field: 'jobTitleTranslations' } });
+definesTimeline('Contact', () => Contact, {
+  jobTitles: { field: 'jobTitleTranslations' }, locationId: { field: 'location', idOf: 'Location' },
+});

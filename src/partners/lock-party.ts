@@ -1,10 +1,12 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { Refusal } from '../platform/errors/refusal.ts';
 import { idOf } from '../platform/ids.ts';
 import type { ActRule } from '../platform/rules.ts';
 import { authorize, findVisible, lockVisible } from '../platform/writes/lock.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { refuseMoreThan } from './checked-values.ts';
 import type { OfParty } from './partners.policy.ts';
+import { partnerMessages } from './partners.messages.ts';
 import { PartyEntity, type PartyRecord } from './party.entity.ts';
 
 /** What a party keeps, each under a table of its own. */
@@ -25,7 +27,13 @@ export async function lockParty({ ctx, em }: Write, rule: ActRule<OfParty>, { id
   // Seen first and held afterwards: to the database a lock is a change, so it would deny that a party one only sees is there at all.
   const { id: partyId } = await findVisible<PartyRecord>(asideOf(em), PartyEntity, ctx, idOf('Party', id), path);
   authorize(ctx, rule, { partyId }, path);
-  return lockVisible<PartyRecord>(em, PartyEntity, ctx, partyId, path);
+  return refuseMerged(await lockVisible<PartyRecord>(em, PartyEntity, ctx, partyId, path), path);
+}
+
+/** What is left of a merged party is changed no more. */
+function refuseMerged(party: PartyRecord, field: readonly string[]): PartyRecord {
+  if (party.mergedIntoId == null) return party;
+  throw new Refusal({ code: 'STATE_CONFLICT', message: partnerMessages.partyMerged, field, currentState: 'MERGED', allowedActions: [] });
 }
 
 /** Holds the party that keeps a record, then loads the record as it stands under that lock. */
@@ -37,7 +45,9 @@ export async function lockKept<Loaded extends Kept>(
   const { id: keptId, partyId } = await findVisible<Loaded>(asideOf(em), entity, ctx, idOf(entity.name, id), path);
   authorize(ctx, rule, { partyId }, path);
   await lockVisible<PartyRecord>(em, PartyEntity, ctx, partyId, path);
-  return findVisible<Loaded>(em, entity, ctx, keptId, path);
+  const kept = await findVisible<Loaded>(em, entity, ctx, keptId, path);
+  // Its party may have been merged into another one just before: then that is the one to hold.
+  return kept.partyId === partyId ? kept : lockKept(write, entity, rule, { id, field });
 }
 
 /** Refuses one more where the locked party keeps as many as it may. */

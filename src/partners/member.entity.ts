@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Permission, Role } from '../platform/principal.ts';
 import { withholdFromAudit } from '../platform/writes/audit-record.ts';
-import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
+import { erasureColumns, timestamps, workspaceKey } from '../platform/writes/columns.ts';
 import type { Translations } from './party.entity.ts';
 
 /** One company's marketing network, apart from all others. */
@@ -30,6 +30,7 @@ export const UserEntity = defineEntity({
     email: p.string().nullable(),
     locale: p.string(),
     timeZone: p.string(),
+    ...erasureColumns,
     ...timestamps,
   },
 });

@@ -29,5 +29,8 @@ export const partnerMessages = {
     code: 'INVALID_WEBSITE', en: 'A web address begins with http:// or https://; this is none.',
     'zh-Hant': '網址須以 http:// 或 https:// 開頭；此網址無效。', 'zh-Hans': '网址须以 http:// 或 https:// 开头；此网址无效。',
   },
+  partyMerged: {
+    code: 'PARTY_MERGED', en: 'This party was merged into another one: go on with that.', 'zh-Hant': '此單位已併入另一單位，請改用該單位。', 'zh-Hans': '此单位已并入另一单位，请改用该单位。',
+  },
   invalidEmail: { code: 'INVALID_EMAIL', en: 'This is not an e-mail address.', 'zh-Hant': '這不是電子郵件地址。', 'zh-Hans': '这不是电子邮件地址。' },
 } as const satisfies Record<string, Message>;

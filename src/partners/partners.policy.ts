@@ -21,8 +21,9 @@ export const seeWorkspace = see('workspace.see', 'Everybody signed in sees the w
 /** Nothing without the permission; a key's scopes narrow what is seen as they narrow what is done. */
 const given = (principal: Principal, permission: Permission, sight: Sight): Sight => principal.permissions.has(permission) && sight;
 
-export const seeParty = see('party.see', 'Staff see all parties; a partner sees itself, what belongs to it, and the focal firm.', (principal) => given(principal, 'PARTY_READ', principal.isStaff
-  || ((row) => sql`${row('id')} in (${principal.partyId}::uuid, ${principal.focalPartyId}::uuid) or ${row('parent_id')} = ${principal.partyId}::uuid`)));
+export const seeParty = see('party.see', 'Staff see all parties; a partner sees itself, what belongs to it or was merged into it, and the focal firm.', (principal) => given(principal, 'PARTY_READ', principal.isStaff
+  || ((row) => sql`${row('id')} in (${principal.partyId}::uuid, ${principal.focalPartyId}::uuid) or ${row('parent_id')} = ${principal.partyId}::uuid
+    or ${row('merged_into_id')} = ${principal.partyId}::uuid`)));
 
 export const seeIdentifier = see('party.identifier.see', 'Official numbers of parties: staff all, a partner its own and the focal firm’s.',
   (principal) => given(principal, 'PARTY_READ', principal.isStaff || isOwnOrFocal(principal, 'party_id')));
@@ -69,9 +70,16 @@ export const seeKey = see('key.see', 'API keys are shown, without their secrets,
 export const seeAudit = see('audit.see', 'The audit log is shown to who may read it.', (principal) => principal.permissions.has('AUDIT_READ'));
 
 /** A party, or what belongs to one: partners change their own. */
-export interface OfParty { readonly partyId: string }
+export interface OfParty {
+  readonly partyId: string;
+  /** The party that it was merged into: what is left of it takes on nothing new. */
+  readonly mergedIntoId?: string | null;
+}
 
-const ownPartyOnly = (principal: Principal, { partyId }: OfParty) => (principal.isStaff || principal.partyId === partyId ? null : partnerMessages.notYourParty);
+const ownPartyOnly = (principal: Principal, { partyId, mergedIntoId }: OfParty) => {
+  if (!principal.isStaff && principal.partyId !== partyId) return partnerMessages.notYourParty;
+  return mergedIntoId == null ? null : partnerMessages.partyMerged;
+};
 
 const staffOnlyAct = (principal: Principal) => (principal.isStaff ? null : partnerMessages.staffAct);
 
@@ -91,7 +99,8 @@ export const writeLocationRule: ActRule<OfParty> = {
   kind: 'act', name: 'party.location.write', description: 'Staff keep any party’s locations, a partner its own.', permission: 'PARTY_WRITE', refuses: ownPartyOnly,
 };
 export const writeIdentifierRule: ActRule<OfParty> = {
-  kind: 'act', name: 'party.identifier.write', description: 'Official numbers and external references are kept by staff.', permission: 'PARTY_WRITE', refuses: staffOnlyAct,
+  kind: 'act', name: 'party.identifier.write', description: 'Official numbers and external references are kept by staff.', permission: 'PARTY_WRITE',
+  refuses: (principal, subject) => staffOnlyAct(principal) ?? ownPartyOnly(principal, subject),
 };
 export const partnerRules: readonly Rule[] = [
   seeWorkspace, seeParty, seeIdentifier, seeGln, seeReference, seeContact, seeLocation, seeUser, seeUserContact, seeMembership, listMembers, seeKey, seeAudit,

@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
+import { erasureColumns, timestamps, workspaceKey } from '../platform/writes/columns.ts';
 import { partOf, withholdFromAudit } from '../platform/writes/audit-record.ts';
 import type { Translations } from './party.entity.ts';
 
@@ -41,12 +41,15 @@ export const ContactEntity = defineEntity({
   properties: {
     ...workspaceKey,
     partyId: p.uuid(),
+    /** Where the person works. */
+    locationId: p.uuid().nullable(),
     name: p.string(),
     jobTitle: p.string().nullable(),
     jobTitles: p.json().$type<Translations>(),
     email: p.string().nullable(),
     phone: p.string().nullable(),
     isPrimary: p.boolean(),
+    ...erasureColumns,
     ...timestamps,
   },
 });

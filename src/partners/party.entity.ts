@@ -21,6 +21,10 @@ export const PartyEntity = defineEntity({
     website: p.string().nullable(),
     parentId: p.uuid().nullable(),
     isFocal: p.boolean(),
+    /** The party that this record turned out to be another one of. */
+    mergedIntoId: p.uuid().nullable(),
+    mergedAt: p.datetime().nullable(),
+    mergeReason: p.string().nullable(),
     ...timestamps,
   },
 });

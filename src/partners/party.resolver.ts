@@ -5,9 +5,14 @@ import { idOf } from '../platform/ids.ts';
 import type { ConnectionValue } from '../platform/reads/connection.ts';
 import type { PageArguments } from '../platform/reads/page.ts';
 import { readById, readPage, type RecordRow } from '../platform/reads/read.ts';
+import type { Row } from '../platform/reads/reader.ts';
 import { Ruled } from '../platform/ruled.ts';
+import { type Sql, sql } from '../platform/sql.ts';
 import { seeParty } from './partners.policy.ts';
 import { Party, partyPage } from './party.type.ts';
+
+/** What is left of merged parties is listed for whoever asks for it. */
+const isItself = (row: Row): Sql => sql`${row('merged_into_id')} is null`;
 
 @Resolver()
 export class PartyQueries {
@@ -21,6 +26,6 @@ export class PartyQueries {
   @Query(() => partyPage.connection, { description: 'The parties that the asker may see.' })
   @Ruled(seeParty)
   parties(@Args(() => partyPage.args) args: PageArguments, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ConnectionValue> {
-    return readPage(ctx, info, partyPage, args);
+    return readPage(ctx, info, partyPage, args, args.filter?.['isMerged'] == null ? isItself : undefined);
   }
 }

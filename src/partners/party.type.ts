@@ -65,7 +65,10 @@ export class Party extends Node {
   @one(() => Party, { link: { parent_id: 'id' }, nullable: true, description: 'What it is a part of.' })
   parent!: Party | null;
 
-  @page(() => partyPage, { link: { id: 'parent_id' }, description: 'What belongs to it: departments, persons, firms of a group.' })
+  @page(() => partyPage, {
+    link: (party, part) => sql`${part('parent_id')} = ${party('id')} and ${part('merged_into_id')} is null`,
+    description: 'What belongs to it: departments, persons, firms of a group.',
+  })
   parts!: unknown;
 
   @expression(() => String, {
@@ -83,7 +86,7 @@ export class Party extends Node {
   })
   externalReferences!: ExternalReference[] | null;
 
-  @list(() => Contact, { link: { id: 'party_id' }, order: ['name', 'id'], description: 'People to talk to; at most 200.' })
+  @list(() => Contact, { link: { id: 'party_id' }, order: ['name', 'id'], where: (contact) => sql`${contact('erased_at')} is null`, description: 'People to talk to; at most 200.' })
   contacts!: Contact[];
 
   @list(() => Location, { link: { id: 'party_id' }, order: ['name', 'id'], description: 'Its places; at most 500.' })
@@ -92,13 +95,16 @@ export class Party extends Node {
   @lastChange()
   lastChange!: AuditEntry | null;
 
-  @viewerActions({ partyId: 'id' }, {
+  @viewerActions({ partyId: 'id', mergedIntoId: 'merged_into_id' }, {
     UPDATE_PARTY: updatePartyRule, WRITE_CONTACTS: writeContactRule, WRITE_LOCATIONS: writeLocationRule, WRITE_IDENTIFIERS: writeIdentifierRule,
   })
   viewerActions!: unknown;
 }
 
-definesTimeline('Party', () => Party, { names: { field: 'nameTranslations' }, parentId: { field: 'parent', idOf: 'Party' } });
+definesTimeline('Party', () => Party, {
+  names: { field: 'nameTranslations' }, parentId: { field: 'parent', idOf: 'Party' }, mergedIntoId: { field: 'mergedInto', idOf: 'Party' },
+  mergedPartyId: { field: 'mergedParties', idOf: 'Party' },
+});
 
 export const partyPage = definePage({
   name: 'Party',
@@ -112,6 +118,10 @@ export const partyPage = definePage({
   defaultOrder: { field: 'NAME', direction: 'ASC' },
   filters: {
     kinds: { type: () => [PartyKindEnum], field: 'kind', sql: oneOf('kind'), description: 'Of one of these kinds.' },
+    isMerged: {
+      type: () => Boolean, field: 'mergedInto', sql: (row, value: boolean) => sql`(${row('merged_into_id')} is not null) = ${value}`,
+      description: 'Records that were merged into another one, which are left out where this is not asked, or those that were not.',
+    },
     countryCodes: { type: () => [CountryCode], field: 'countryCode', sql: oneOf('country_code'), description: 'In one of these countries.' },
     search: { type: () => String, field: 'name', sql: nameContains, description: 'The name contains this text, in any recorded language; 1 to 100 characters.' },
   },

@@ -30,6 +30,17 @@ import { Events } from '../migrations/0004-events.ts';
 import { Sharing } from '../migrations/0005-sharing.ts';
 import { Managers } from '../migrations/0007-managers.ts';
 import { Certificates } from '../migrations/0008-certificates.ts';
+import { Parties } from '../migrations/0010-parties.ts';
+import { mergeCertificates } from '../markets/certificates/merge-certificates.service.ts';
+import { mergeRelationships } from '../markets/merge-relationships.service.ts';
+import { mergeTies } from '../markets/network/merge-ties.service.ts';
+import { mergeDetails, mergeTree } from '../partners/merge/merge-details.service.ts';
+import { whenPartiesMerge } from '../partners/merge/merge-part.ts';
+import { erasureRoom } from '../partners/erasure/erasure.room.ts';
+import { mayNamePeople } from '../partners/erasure/free-texts.ts';
+import { marketTexts } from '../markets/free-texts.ts';
+import { mergeRoom } from '../partners/merge/merge.room.ts';
+import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -65,7 +76,15 @@ const rooms: readonly Room[] = [
   networkRoom, sharingRoom,
   managersRoom, handoversRoom, endingsRoom,
   certificatesRoom,
+  calendarRoom,
+  mergeRoom,
+  erasureRoom,
 ];
+
+/** What each kind of record has to do when two parties are merged. */
+whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
+/** And where their texts may name people. */
+mayNamePeople(...marketTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -88,7 +107,7 @@ export const resolvers = [
 
 /** Tables in the order of their foreign keys. */
 export const entities = [
-  WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, ContactEntity, LocationEntity,
+  WorkspaceEntity, PartyEntity, PartyIdentifierEntity, ExternalReferenceEntity, LocationEntity, ContactEntity,
   UserEntity, MembershipEntity, ApiKeyEntity, RelationshipEntity, StageChangeEntity,
   ...rooms.flatMap(({ entities: own = [] }) => own),
 ];
@@ -99,6 +118,7 @@ export const migrations = [
   { name: '0005-sharing', class: Sharing },
   { name: '0007-managers', class: Managers },
   { name: '0008-certificates', class: Certificates },
+  { name: '0010-parties', class: Parties },
 ];
 
 /** What is done behind the requests. */

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v5 } from 'uuid';
 import { demoWorlds } from '../../seeds/demo-world.ts';
-import type { PartyFacts, RelationshipFacts, TieFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
+import type { CalendarFacts, PartyFacts, RelationshipFacts, TieFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
 import { toMinorUnits } from '../domain/money.ts';
 import { isMutual, TieEntity } from '../markets/network/tie.entity.ts';
 import { RelationshipEntity } from '../markets/relationship.entity.ts';
+import { BusinessCalendarEntity } from '../partners/calendar/calendar.entity.ts';
 import { MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -51,7 +52,10 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
       for (const party of parties) addParty(layer, party);
       await em.flush();
     }
+    for (const party of world.parties) addPlaces(layer, party);
+    await em.flush();
     for (const party of world.parties) addPartyDetails(layer, party);
+    for (const calendar of world.calendars) addCalendar(layer, calendar);
     for (const user of world.users) addUser(layer, user);
     await em.flush();
     for (const user of world.users) addMembership(layer, user);
@@ -81,6 +85,13 @@ function addParty({ em, world, workspaceId, idOf }: Layer, party: PartyFacts): v
   } as never);
 }
 
+function addPlaces({ em, workspaceId, idOf }: Layer, party: PartyFacts): void {
+  const of = { workspaceId, partyId: idOf('party', party.key) };
+  for (const { key, names, addressLines, ...location } of party.locations ?? []) {
+    em.create(LocationEntity, { gln: null, postalCode: null, ...location, ...of, id: idOf('location', `${party.key}/${key}`), name: names.en, names: { ...names }, addressLines: [...addressLines] } as never);
+  }
+}
+
 function addPartyDetails({ em, workspaceId, idOf }: Layer, party: PartyFacts): void {
   const of = { workspaceId, partyId: idOf('party', party.key) };
   for (const identifier of party.identifiers ?? []) {
@@ -89,12 +100,18 @@ function addPartyDetails({ em, workspaceId, idOf }: Layer, party: PartyFacts): v
   for (const reference of party.externalReferences ?? []) {
     em.create(ExternalReferenceEntity, { ...of, ...reference, id: idOf('reference', `${reference.system}:${reference.value}`) } as never);
   }
-  for (const { key, jobTitle, ...contact } of party.contacts ?? []) {
-    em.create(ContactEntity, { email: null, phone: null, isPrimary: false, ...contact, ...of, id: idOf('contact', `${party.key}/${key}`), jobTitle: jobTitle?.en ?? null, jobTitles: { ...jobTitle } } as never);
+  for (const { key, jobTitle, location, ...contact } of party.contacts ?? []) {
+    const locationId = location === undefined ? null : idOf('location', `${party.key}/${location}`);
+    em.create(ContactEntity, { email: null, phone: null, isPrimary: false, ...contact, ...of, locationId, id: idOf('contact', `${party.key}/${key}`), jobTitle: jobTitle?.en ?? null, jobTitles: { ...jobTitle } } as never);
   }
-  for (const { key, names, addressLines, ...location } of party.locations ?? []) {
-    em.create(LocationEntity, { gln: null, postalCode: null, ...location, ...of, id: idOf('location', `${party.key}/${key}`), name: names.en, names: { ...names }, addressLines: [...addressLines] } as never);
-  }
+}
+
+function addCalendar({ em, workspaceId, idOf }: Layer, { party, location, workingDays, openingHours, specialDays }: CalendarFacts): void {
+  em.create(BusinessCalendarEntity, {
+    workspaceId, id: idOf('calendar', location ?? party), partyId: idOf('party', party), locationId: location === undefined ? null : idOf('location', `${party}/${location}`),
+    workingDays: [...workingDays], specialDays: specialDays.map((day) => ({ isWorkingDay: false, hours: [], ...day })),
+    openingHours: openingHours.flatMap(({ weekdays, ...span }) => weekdays.map((weekday) => ({ weekday, ...span }))),
+  } as never);
 }
 
 function addUser({ em, workspaceId, idOf }: Layer, { key, displayName, email, locale, timeZone }: UserFacts): void {

@@ -61,6 +61,7 @@ function makeRecords(facts: Facts): FactRecord[] {
         name: Object.values(names), gln: [gln], addressLines, city: [city], postalCode: [postalCode], timeZone: [timeZone],
       })),
     ]),
+    ...facts.calendars.map(({ party, location, specialDays }) => make('BusinessCalendar', 'calendar', location ?? party, party, { specialDays: specialDays.map(({ name }) => name) })),
     ...facts.relationships.map(({ key, partner, note, endReason, fields }) => make('Relationship', 'relationship', key, partner, {
       note: [note], endNote: [endReason?.note], alliancePurpose: [fields?.alliancePurpose], complementaryResource: [fields?.complementaryResource], segment: [fields?.segment],
       walletSource: [fields?.walletSource], serviceOwed: [fields?.serviceOwed], issues: fields?.issues ?? [], annualSpend: amountOf(fields?.annualSpend),
@@ -132,6 +133,7 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'Workspace': return true;
     case 'Party': return may('PARTY_READ') && (isStaff || isOwnOrFocal || facts.parties.find(({ key }) => key === party)?.parent === asker.party);
     case 'PartyIdentifier':
+    case 'BusinessCalendar':
     case 'Location': return may('PARTY_READ') && (isStaff || isOwnOrFocal);
     case 'Contact': return may('PARTY_READ') && (isStaff || isOwn);
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
@@ -207,6 +209,11 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
     case 'Tie.note':
     case 'Tie.yearlyAmount': return !isStaff;
     case 'Tie.shareOfNeed': return !isStaff && tieOf(facts, record.uuid).to !== asker.party;
+    case 'Party.calendar':
+    case 'Party.isOpen':
+    case 'Party.isWorkingDay':
+    case 'Party.addWorkingDays':
+    case 'Party.workingDaysBetween':
     case 'Party.gln': return !isStaff && record.party !== asker.party && record.party !== facts.focal;
     case 'User.email': return !isStaff && record.uuid !== seedId(facts.slug, 'user', asker.user ?? '') && !facts.users.some(({ key }) => seedId(facts.slug, 'user', key) === record.uuid && isColleague(facts, asker, key));
     case 'Membership.statusReason':
@@ -217,7 +224,7 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
 
 /** What only staff read of records that partners see. */
 export const forStaff: Readonly<Record<string, readonly string[]>> = {
-  Party: ['externalReferences'],
+  Party: ['externalReferences', 'mergeReason'],
   Relationship: [
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
@@ -230,12 +237,14 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Workspace: ['slug', 'name', 'focalParty'],
-  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties', 'certificates'],
+  Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties', 'certificates',
+    'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween', 'mergedInto', 'mergedAt', 'mergedParties'],
   PartyIdentifier: ['scheme', 'value'],
-  Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary'],
-  Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
+  Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary', 'location', 'isAvailable', 'erasure'],
+  BusinessCalendar: ['location', 'workingDays', 'openingHours', 'specialDays'],
+  Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone', 'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween'],
   Relationship: [
-    'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
+    'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements',
     'statements', 'accessRecords',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
@@ -250,7 +259,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   LapseNotice: ['kind', 'expiresOn', 'certificate', 'evidence', 'notedAt'],
   CsrCommitment: ['relationship', 'committedBy', 'area', 'commitment', 'standard', 'madeOn', 'status', 'statusReason', 'withdrawnOn', 'standing', 'evidence'],
   CsrEvidence: ['commitment', 'what', 'document', 'assessor', 'assessedOn', 'validUntil', 'isInForce', 'outcome', 'recordedAt', 'recordedBy'],
-  User: ['displayName', 'email', 'locale', 'timeZone'],
+  User: ['displayName', 'email', 'locale', 'timeZone', 'erasure'],
   Membership: ['user', 'party', 'role', 'status', 'statusReason', 'invitationExpiresAt'],
 };
 

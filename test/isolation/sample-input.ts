@@ -6,7 +6,7 @@ const typeOfId: Readonly<Record<string, string>> = {
   partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', sharedStatementId: 'SharedStatement',
   continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover', handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
   certificateId: 'Certificate', supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment',
-  identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', apiKeyId: 'ApiKey',
+  identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User', apiKeyId: 'ApiKey',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -47,7 +47,7 @@ function calm({ visible, world }: IsolationWorld, persona: Persona): string | un
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };
 
 /** Texts that are checked for their form. */
-const texts: Readonly<Record<string, string>> = { email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code' };
+const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code' };
 
 function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => string): unknown {
   const named = getNamedType(type);

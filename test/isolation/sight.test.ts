@@ -47,10 +47,12 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
     });
 
     test('is refused the lists that it has no permission for, and no others', () => {
-      const { permissions } = isolation.persona(name).asker;
+      const { asker: { party, permissions }, facts: { focal } } = isolation.persona(name);
       const needed: Record<string, readonly Permission[]> = {
         parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], ties: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'],
         certificates: ['PARTY_READ', 'RELATIONSHIP_READ'],
+        // Staff look for duplicates; nobody else may, whatever they hold.
+        duplicateParties: party === focal ? ['PARTY_READ'] : ['AUDIT_READ'],
       };
       const { asker, facts } = isolation.persona(name);
       // How the firm divides its work is no partner's business, whatever the permissions.

@@ -19,7 +19,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   party: { is_focal: 'false', name: "'Twin of ' || name", names: "'{}'", parent_id: `case when kind = 'DEPARTMENT' then ${idOf('party', 'jade-cell')}::uuid end` },
   party_identifier: { value: "'twin ' || left(value, 40) || left(id::text, 8)", party_id: idOf('party', 'jade-cell-lab'), scheme: "'GLN'" },
   external_reference: { value: "'twin ' || value", party_id: idOf('party', 'jade-cell') },
-  contact: { name: "'Twin of ' || name", party_id: idOf('party', 'jade-cell'), is_primary: 'false' },
+  contact: { name: "'Twin of ' || name", party_id: idOf('party', 'jade-cell'), is_primary: 'false', location_id: 'null' },
   location: { name: "'Twin of ' || name", party_id: idOf('party', 'jade-cell'), gln: 'null' },
   user_account: { subject: "'twin of ' || subject", email: "'twin.' || email", display_name: "'Twin of ' || display_name" },
   membership: { party_id: idOf('party', 'jade-cell'), status: "'REMOVED'" },

@@ -79,7 +79,7 @@ async function loadNetwork(ctx: Context): Promise<NetworkSnapshot> {
   const amount = ctx.principal.isStaff ? sql`t.yearly_amount_minor::text, t.yearly_amount_currency` : sql`null, null`;
   const [row] = await ctx.database.read<{ data: string }>(sessionOf(ctx.principal), sql`select json_build_object(
     'version', (${countChanges(workspaceId)}),
-    'parties', (select coalesce(json_agg(p.id order by p.id), '[]') from party p where ${seen(ctx, Party, 'p')}),
+    'parties', (select coalesce(json_agg(p.id order by p.id), '[]') from party p where p.merged_into_id is null and ${seen(ctx, Party, 'p')}),
     'ties', (select coalesce(json_agg(json_build_array(t.id, t.from_id, t.to_id, t.kind, t.good, ${share}, ${amount}) order by t.id), '[]')
       from tie t where t.ended_on is null and ${seen(ctx, Tie, 't')}),
     'relationships', (select coalesce(json_agg(json_build_array(r.id, r.focal_id, r.partner_id, r.market, r.stage = 'IDENTIFIED') order by r.id), '[]')

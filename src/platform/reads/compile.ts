@@ -1,7 +1,7 @@
 import type { SelectionSetNode } from 'graphql';
 import type { CursorSeal } from './cursor.ts';
 import { declarationOf, fieldOf, type TypeDeclaration } from './declaration.ts';
-import type { Reader, Row } from './reader.ts';
+import type { Join, Link, Reader, Row } from './reader.ts';
 import { compileFilter, filteredFields, refuseHidden } from './filter.ts';
 import { beyond, orderBy, orderKey, type PageWindow, pageWindow } from './keyset.ts';
 import type { Filter, OrderDeclaration, PageDeclaration } from './page.ts';
@@ -64,7 +64,7 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       const target = declarationOf(field.type());
       const { latest } = field;
       const tail = latest === undefined ? undefined : (child: Row) => sql`order by ${latest(child)} desc limit 1`;
-      put(key, sql`(select row_to_json(r) from (${selectRecords(scope, target, selected.selections, (child) => linked(field.link, row, child, declaration, target), tail)}) r)`);
+      put(key, sql`(select row_to_json(r) from (${selectRecords(scope, target, selected.selections, leadsTo(field.link, row, selected, declaration, target), tail)}) r)`);
       return;
     }
     case 'list': {
@@ -78,10 +78,7 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       const page = { ...field.page(), link: field.link };
       const target = declarationOf(page.type());
       const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
-      const { link } = field;
-      const where = (child: Row) => (typeof link === 'function'
-        ? every([sql`${child('workspace_id')} = ${row('workspace_id')}`, link(row, child, selected.args)])
-        : linked(link, row, child, declaration, target));
+      const where = leadsTo(field.link, row, selected, declaration, target);
       const window = pageWindow(scope, page, selected.args);
       put(key, compilePage(scope, page, window, { filter: selected.args['filter'] as Filter | null | undefined, records, isCounted, where }));
     }
@@ -92,6 +89,13 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
 function ownerOf({ name }: TypeDeclaration, { types }: Selected): string {
   const [only, ...others] = types ?? [];
   return only === undefined || others.length > 0 ? name : only;
+}
+
+/** The condition that leads from a row to related ones, by equal columns or otherwise. */
+function leadsTo(link: Link | Join, row: Row, { args }: Selected, declaration: TypeDeclaration, target: TypeDeclaration): (child: Row) => Sql {
+  return (child) => (typeof link === 'function'
+    ? every([sql`${child('workspace_id')} = ${row('workspace_id')}`, link(row, child, args)])
+    : linked(link, row, child, declaration, target));
 }
 
 /** A value selected only for some of the types that share a table is read only for their rows. */

@@ -30,7 +30,7 @@ export interface ComputedField extends Ruled {
 export interface OneField extends Ruled {
   readonly kind: 'one';
   readonly type: () => TypeClass;
-  readonly link: Link;
+  readonly link: Link | Join;
   readonly latest?: (row: Row) => Sql;
 }
 

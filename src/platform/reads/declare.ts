@@ -71,8 +71,8 @@ export function computed(type: ReturnType, options: FieldOptions & {
   return note({ type, options, declaration: { kind: 'computed', needs, compute, ...(rule && { rule }) } });
 }
 
-/** A related record. */
-export function one(type: () => TypeClass, options: FieldOptions & { readonly link: Link; readonly latest?: (row: Row) => Sql }): PropertyDecorator {
+/** A related record; with `latest`, the one of several for which that is greatest. */
+export function one(type: () => TypeClass, options: FieldOptions & { readonly link: Link | Join; readonly latest?: (row: Row) => Sql }): PropertyDecorator {
   const { link, latest, rule } = options;
   return note({ type, options, declaration: { kind: 'one', type, link, ...(latest && { latest }), ...(rule && { rule }) } });
 }

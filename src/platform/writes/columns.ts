@@ -6,6 +6,13 @@ export const workspaceKey = {
   id: p.uuid().primary(),
 };
 
+/** The sign that what was held of a person was erased: when, why, and since when it was asked for. */
+export const erasureColumns = {
+  erasedAt: p.datetime().nullable(),
+  erasureReason: p.string().nullable(),
+  erasureRequestedOn: p.string().columnType('date').nullable(),
+};
+
 /** What every mutable record carries; `version` is checked and raised by the ORM at each change. */
 export const timestamps = {
   version: p.integer().version(),

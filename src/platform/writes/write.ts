@@ -11,6 +11,7 @@ import { type AuditRecord, noteChanges } from './audit-record.ts';
 import { appendAudit, appendOutbox } from './ledgers.ts';
 import { keepAnswer, openIdempotent } from './idempotency.ts';
 import { retried } from './retry.ts';
+import { meaningOf } from './constraints.ts';
 import type { WriteRequest } from './write-request.ts';
 
 /** What a service does its work with: the transaction's entity manager, and the ledger for changes that do not pass it. */
@@ -67,7 +68,7 @@ async function transact<Made extends object>(ctx: Context, request: WriteRequest
 
 function constraintFacts(error: unknown, constraints: WriteRequest['constraints']): readonly UserErrorFacts[] | null {
   const constraint = (error as { constraint?: string }).constraint;
-  const facts = constraint === undefined ? undefined : constraints?.[constraint];
+  const facts = constraint === undefined ? undefined : constraints?.[constraint] ?? meaningOf(constraint);
   if (facts !== undefined) return [facts];
   // The record's version moved between our reading and our writing.
   return (error as Error).name === 'OptimisticLockError' ? [{ code: 'STALE_VERSION', message: messages.staleVersion }] : null;
