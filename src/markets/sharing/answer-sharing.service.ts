@@ -1,11 +1,9 @@
 import type { Context } from '../../platform/context.ts';
 import { requiredText } from '../../platform/text.ts';
-import { findVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { requireAlive } from '../change-relationship.ts';
-import { RelationshipEntity, type RelationshipRecord } from '../relationship.entity.ts';
 import { consentOf } from './consent.ts';
 import { type AgreementAnswer, endInForce, lockAgreement } from './lock-agreement.ts';
+import { findOwnLiving } from './own-relationship.ts';
 import { refuseBehindBarrier } from './sharing-barrier.ts';
 import type { AgreeToSharingInput, DeclineSharingInput } from './sharing.input.ts';
 import { agreeToSharingRule } from './sharing.policy.ts';
@@ -14,8 +12,7 @@ import { agreeToSharingRule } from './sharing.policy.ts';
 export function agreeToSharing(ctx: Context, input: AgreeToSharingInput): Promise<WriteAnswer<AgreementAnswer>> {
   return write(ctx, { rule: agreeToSharingRule, input: { agree: input }, idempotencyKey: input.idempotencyKey }, async (tx) => {
     const agreement = await lockAgreement(tx, agreeToSharingRule, input, ['PROPOSED']);
-    const relationship = await findVisible<RelationshipRecord>(tx.em, RelationshipEntity, ctx, agreement.relationshipId, ['input', 'sharingAgreementId']);
-    requireAlive(relationship);
+    const relationship = await findOwnLiving(tx.em, ctx, agreement.relationshipId, ['input', 'sharingAgreementId']);
     if (agreement.level !== 'HIDDEN') await refuseBehindBarrier(tx.em, relationship, agreement.category, ['input', 'sharingAgreementId']);
     await endInForce(tx, agreement);
     tx.em.assign(agreement, { ...consentOf(ctx), state: 'IN_FORCE' });

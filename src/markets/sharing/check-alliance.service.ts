@@ -16,10 +16,10 @@ import { checkAllianceRule } from './sharing.policy.ts';
 export function checkAlliance(ctx: Context, input: CheckAllianceInput): Promise<WriteAnswer<{ relationshipId: string }>> {
   return write(ctx, { rule: checkAllianceRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
     const checkedOn = pastDay(ctx, input.checkedOn, ['input', 'checkedOn']) ?? ctx.now.toISOString().slice(0, 10);
-    const note = textOf(input.note, ['input', 'note'], { max: 2_000, isRequired: !input.isPassed });
     // The relationship is locked first, so that two checks at once do not each miss the other.
     const changed = await changeRelationship(tx, updateRelationshipRule, input, (relationship) => {
       if (relationship.market !== 'COMPETITOR' || relationship.alliancePurpose == null) throw new Refusal({ code: 'INVALID', message: sharingMessages.notAnAlliance, field: ['input', 'relationshipId'] });
+      const note = textOf(input.note, ['input', 'note'], { max: 2_000, isRequired: !input.isPassed });
       const { workspaceId, id: relationshipId } = relationship;
       tx.em.create(AllianceCheckEntity, {
         workspaceId, id: newId(), relationshipId, item: input.item, isPassed: input.isPassed, note, checkedOn, checkedBy: ctx.principal.id, recordedAt: ctx.now,

@@ -3,6 +3,7 @@ import { idOf } from '../../platform/ids.ts';
 import type { ActRule } from '../../platform/rules.ts';
 import { authorize, checkVersion, lockVisible } from '../../platform/writes/lock.ts';
 import type { Write } from '../../platform/writes/write.ts';
+import { findOwnRelationship } from './own-relationship.ts';
 import { sharingMessages } from './sharing.messages.ts';
 import type { LoweringSubject } from './sharing.policy.ts';
 import { SharingAgreementEntity, type SharingAgreementRecord, type SharingState } from './sharing-agreement.entity.ts';
@@ -20,6 +21,7 @@ export async function lockAgreement(
   { em, ctx }: Write, rule: ActRule<LoweringSubject>, input: AgreementChange, states: readonly SharingState[],
 ): Promise<SharingAgreementRecord> {
   const agreement = await lockVisible<SharingAgreementRecord>(em, SharingAgreementEntity, ctx, idOf('SharingAgreement', input.sharingAgreementId), ['input', 'sharingAgreementId']);
+  await findOwnRelationship(em, ctx, agreement.relationshipId, ['input', 'sharingAgreementId']);
   checkVersion(agreement, 'SharingAgreement', input.expectedVersion);
   const { state } = agreement;
   if (!states.includes(state)) {

@@ -2,11 +2,10 @@ import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
-import { authorize, findVisible } from '../../platform/writes/lock.ts';
+import { authorize } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { requireAlive } from '../change-relationship.ts';
-import { RelationshipEntity, type RelationshipRecord } from '../relationship.entity.ts';
 import { consentOf } from './consent.ts';
+import { findOwnLiving } from './own-relationship.ts';
 import { refuseBehindBarrier } from './sharing-barrier.ts';
 import { SharingAgreementEntity, type SharingAgreementRecord } from './sharing-agreement.entity.ts';
 import type { ProposeSharingInput } from './sharing.input.ts';
@@ -21,9 +20,8 @@ const constraints: Record<string, UserErrorFacts> = {
 /** Proposes an agreement to the other side; whoever proposes has agreed. */
 export function proposeSharing(ctx: Context, input: ProposeSharingInput): Promise<WriteAnswer<{ sharingAgreementId: string }>> {
   return write(ctx, { rule: proposeSharingRule, input, idempotencyKey: input.idempotencyKey, constraints }, async ({ em }) => {
-    const relationship = await findVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
+    const relationship = await findOwnLiving(em, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
     authorize(ctx, proposeSharingRule, undefined);
-    requireAlive(relationship);
     const { workspaceId } = ctx.principal;
     const { category, direction, level } = input;
     if (level !== 'HIDDEN') await refuseBehindBarrier(em, relationship, category, ['input', 'category']);

@@ -4,8 +4,7 @@ import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { authorize, checkVersion, findVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { requireAlive } from '../change-relationship.ts';
-import { RelationshipEntity, type RelationshipRecord } from '../relationship.entity.ts';
+import { findOwnLiving, findOwnRelationship } from './own-relationship.ts';
 import { SharedStatementEntity, type SharedStatementRecord } from './sharing-agreement.entity.ts';
 import type { TellPartnerInput, WithdrawStatementInput } from './sharing.input.ts';
 import { sharingMessages } from './sharing.messages.ts';
@@ -14,9 +13,8 @@ import { tellRule, withdrawStatementRule } from './sharing.policy.ts';
 /** Tells the other side something, under a category. Whether it is shown there, its sharing agreement says: now, and at each look. */
 export function tellPartner(ctx: Context, input: TellPartnerInput): Promise<WriteAnswer<{ sharedStatementId: string }>> {
   return write(ctx, { rule: tellRule, input, idempotencyKey: input.idempotencyKey }, async ({ em }) => {
-    const relationship = await findVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
+    const relationship = await findOwnLiving(em, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
     authorize(ctx, tellRule, undefined);
-    requireAlive(relationship);
     const { category, coversFrom = null, coversUntil = null } = input;
     if (coversFrom !== null && coversUntil !== null && coversUntil < coversFrom) throw new Refusal({ code: 'INVALID', message: sharingMessages.periodReversed, field: ['input', 'coversUntil'] });
     const statement = em.create(SharedStatementEntity, {
@@ -31,6 +29,7 @@ export function tellPartner(ctx: Context, input: TellPartnerInput): Promise<Writ
 export function withdrawStatement(ctx: Context, input: WithdrawStatementInput): Promise<WriteAnswer<{ sharedStatementId: string }>> {
   return write(ctx, { rule: withdrawStatementRule, input, idempotencyKey: input.idempotencyKey }, async ({ em }) => {
     const statement = await findVisible<SharedStatementRecord>(em, SharedStatementEntity, ctx, idOf('SharedStatement', input.sharedStatementId), ['input', 'sharedStatementId']);
+    await findOwnRelationship(em, ctx, statement.relationshipId, ['input', 'sharedStatementId']);
     const isOwn = (statement.direction === 'FOCAL_TO_PARTNER') === ctx.principal.isStaff;
     // What is shared by its number only is not to be seen here either.
     if (!isOwn) throw notFound('input', 'sharedStatementId');

@@ -216,9 +216,9 @@ describe('the snapshot', () => {
     expect((await degree('kitano-geartrain')).degree).toBe(first.degree + 1);
     await world.sql('update tie set ended_on = current_date where from_id = $1', [seedId('formosa', 'party', 'kitano-geartrain')]);
     expect((await degree('kitano-geartrain')).degree).toBe(first.degree);
-    const other = await degree('meridian-fasteners');
-    await world.sql(`update relationship set stage = 'TERMINATED', ended_on = current_date, end_reason = 'OTHER' where partner_id = $1`, [seedId('formosa', 'party', 'meridian-fasteners')]);
-    expect((await degree('meridian-fasteners')).degree).toBe(other.degree - 1);
+    const other = await degree('mingyi-display');
+    await world.sql(`update relationship set stage = 'TERMINATED', ended_on = current_date, end_reason = 'OTHER' where partner_id = $1`, [seedId('formosa', 'party', 'mingyi-display')]);
+    expect((await degree('mingyi-display')).degree).toBe(other.degree - 1);
   });
 
   test('takes as many statements for many parties as for few', async () => {
