@@ -1,7 +1,7 @@
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
-import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
+import type { BondFacts, FigureFacts, MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
@@ -13,6 +13,8 @@ export function demoWorlds(today: Date): WorldFacts[] {
     ...world,
     relationships: world.relationships.map((relationship): RelationshipFacts => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
     ties: world.ties.map((tie): TieFacts => dated(tie, today)),
+    bonds: world.bonds.map((bond): BondFacts => dated(bond, today)),
+    figures: world.figures.map(({ yearsAgo, ...figure }): FigureFacts => ({ ...figure, year: today.getUTCFullYear() - yearsAgo })),
   }));
 }
 

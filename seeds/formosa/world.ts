@@ -1,11 +1,13 @@
 import { names } from '../names.ts';
 import type { WorldStory } from '../world.ts';
 import { alliance } from './alliance.ts';
+import { bonds } from './bonds.ts';
 import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
+import { figures, keyPartners } from './figures.ts';
 import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
@@ -26,5 +28,8 @@ export const formosa: WorldStory = {
   parties: [firm, ...chapters.flatMap((chapter) => chapter.parties), ...secondTier],
   relationships: chapters.flatMap((chapter) => chapter.relationships),
   ties,
+  bonds,
+  figures,
+  keyPartners,
   users,
 };

@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { RelationshipLevel } from '../domain/relationship-levels.ts';
 import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
 import { competitorColumns } from './competitor/competitor.columns.ts';
 import { customerColumns } from './customer/customer.columns.ts';
@@ -36,6 +37,7 @@ export const RelationshipEntity = defineEntity({
     endNote: p.string().nullable(),
     managerId: p.uuid().nullable(),
     note: p.string().nullable(),
+    intendedLevel: p.string().$type<RelationshipLevel>().nullable(),
     ...supplierColumns,
     ...internalColumns,
     ...competitorColumns,

@@ -13,6 +13,7 @@ import type { ActRule } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
+import { seedBonds } from './seed-bonds.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
@@ -54,6 +55,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     for (const user of world.users) addMembership(layer, user);
     for (const relationship of world.relationships) addRelationship(layer, relationship);
     for (const tie of world.ties) addTie(layer, tie);
+    await seedBonds(layer, ctx);
     return { workspaceId };
   });
 }
@@ -105,6 +107,7 @@ function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: 
     partnerName: partner?.names.en ?? '', stage: relationship.stage, isKey: relationship.isKey ?? false, startedOn: relationship.startedOn ?? null,
     endedOn: relationship.endedOn ?? null, endReason: relationship.endReason?.code ?? null, endNote: relationship.endReason?.note ?? null,
     managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager), note: relationship.note ?? null,
+    intendedLevel: relationship.intendedLevel ?? null,
     ...seedMarketFields(relationship, { world, idOf }),
   } as never);
 }
