@@ -27,7 +27,7 @@ export const figures = [
      constraint relationship_figure_tells check (revenue_minor is not null or profit_minor is not null)
    )`,
   // The newest of a year counts; the others are what was thought before.
-  `create index relationship_figure_by_year on relationship_figure (workspace_id, relationship_id, year, id)`,
+  `create index relationship_figure_by_year on relationship_figure (workspace_id, relationship_id, year, recorded_at, id)`,
   `create trigger relationship_figure_append_only before update or delete on relationship_figure for each row execute function refuse_change()`,
   `create trigger relationship_figure_no_truncate before truncate on relationship_figure for each statement execute function refuse_change()`,
   ...secured('relationship_figure'),

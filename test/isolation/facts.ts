@@ -8,6 +8,8 @@ export interface Facts extends WorldFacts {
   readonly memberships: readonly MembershipFacts[];
   readonly keys: readonly KeyFacts[];
   readonly steps: readonly StepFacts[];
+  /** Keys of the relationships that the seeds have not: they came after what was made from them. */
+  readonly addedRelationships: readonly string[];
 }
 
 /** A step of a relationship from stage to stage. */
@@ -46,6 +48,7 @@ export function factsOf(today: Date): Facts[] {
       ...world,
       parties: [...world.parties, ...added.parties],
       relationships: [...world.relationships, ...added.relationships],
+      addedRelationships: added.relationships.map(({ key }) => key),
       users: [...world.users, ...added.users],
       memberships: [...seeded, ...added.memberships],
       keys: added.keys,

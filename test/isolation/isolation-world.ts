@@ -73,7 +73,7 @@ interface AuditedRow {
 
 /** What stands in timelines: the making of what the facts tell of; nothing in them was changed since in a way that is hidden. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */

@@ -21,6 +21,7 @@ const lists = [
   { root: 'parties', stem: 'Party', type: 'Party', enumerations: { kinds: 'kind', countryCodes: 'countryCode' } },
   { root: 'relationships', stem: 'Relationship', type: 'Relationship', enumerations: { markets: 'market', stages: 'stage' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
+  { root: 'keyPartnerProposals', stem: 'KeyPartnerProposal', type: 'KeyPartnerProposal', enumerations: { markets: 'market', states: 'state' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
   { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },

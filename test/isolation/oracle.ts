@@ -30,6 +30,8 @@ export interface FactRecord {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Of a step: which life it is one of. */
   readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
+  /** Of a bond: meant for the partner. */
+  readonly isShown?: boolean;
 }
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
@@ -65,13 +67,33 @@ function makeRecords(facts: Facts): FactRecord[] {
       annualRevenue: amountOf(fields?.annualRevenue), estimatedWallet: amountOf(fields?.wallet),
     })),
     ...facts.steps.map(({ key, relationship, kind, reason }) => ({
-      ...make('StageChange', 'step', key, facts.relationships.find((candidate) => candidate.key === relationship)!.partner, { reason: [reason] }), kind,
+      ...make('StageChange', 'step', key, partnerOf(facts, relationship), { reason: [reason] }), kind,
     })),
     ...facts.ties.map(({ key, good, note }) => make('Tie', 'tie', key, null, { good: [good], note: [note] })),
+    ...facts.bonds.map(({ key, relationship, description, verified, endReason, isShownToPartner, ...bond }) => ({
+      ...make('Bond', 'bond', key, partnerOf(facts, relationship), {
+        description: [description], evidence: [verified?.evidence], endReason: [endReason], ourCost: amountOf(bond.ourCost), ourBenefit: amountOf(bond.ourBenefit),
+        theirCost: amountOf(bond.theirCost), theirBenefit: amountOf(bond.theirBenefit), ourSwitchingCost: amountOf(bond.ourSwitchingCost), theirSwitchingCost: amountOf(bond.theirSwitchingCost),
+      }),
+      isShown: isShownToPartner ?? false,
+    })),
+    ...facts.figures.map(({ relationship, year, source, revenue, profit, currency }) => make('RelationshipFigure', 'figure', `${relationship}/${year}`, partnerOf(facts, relationship), {
+      source: [source], revenue: amountOf([revenue ?? 0, currency]), profit: amountOf([profit ?? 0, currency]),
+    })),
+    ...facts.keyPartners.flatMap(({ key, market }) => [
+      make('KeyPartnerProposal', 'proposal', key, null, {}),
+      // Of so few all that live are in it.
+      ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
+        .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
+    ]),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
   ];
+}
+
+function partnerOf(facts: Facts, relationship: string): string {
+  return facts.relationships.find(({ key }) => key === relationship)!.partner;
 }
 
 /** An amount as it stands in an answer; of few digits it would be found anywhere. */
@@ -80,7 +102,7 @@ function amountOf(amount: Amount | undefined): (string | undefined)[] {
 }
 
 /** The one answer to "may they see this record?". */
-export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: FactRecord): boolean {
+export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, isShown }: FactRecord): boolean {
   const may = (permission: Permission) => asker.permissions.has(permission);
   if (facts.slug !== asker.slug) return false;
   const isStaff = asker.party === facts.focal;
@@ -95,6 +117,10 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
     case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'StageChange': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && kind === 'LIFECYCLE'));
+    case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
+    case 'RelationshipFigure':
+    case 'KeyPartnerProposal':
+    case 'KeyPartnerCandidate': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
     case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
@@ -145,8 +171,10 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Party: ['externalReferences'],
   Relationship: [
     'isKey', 'note', 'endNote', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
-    'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
+    'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn', 'nextCustomerStages', 'highestBond', 'lockIn', 'intendedLevel',
+    'suggestedLevel',
   ],
+  Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
   StageChange: ['reason'],
 };
 
@@ -159,8 +187,9 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone'],
   Relationship: [
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'manager', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
+    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'bonds', 'figures',
   ],
+  Bond: ['relationship', 'kind', 'description', 'theirCost', 'theirBenefit', 'startedOn', 'untilOn', 'isInForce', 'isVerified', 'verifiedAt', 'verifiedBy', 'endedOn'],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   User: ['displayName', 'email', 'locale', 'timeZone'],
   Membership: ['user', 'party', 'role', 'status', 'statusReason', 'invitationExpiresAt'],

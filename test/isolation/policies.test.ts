@@ -26,7 +26,8 @@ afterAll(() => isolation.world.close());
 /** The tables of records, by the type that the facts know them under. */
 const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
-  Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
+  Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change', Bond: 'bond',
+  RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'job', 'network_change_count', 'outbox_event'];
 
@@ -64,9 +65,9 @@ describe.each(personaNames)('%s', (name) => {
 
   test.each(Object.entries(tableOf))('changes of each %s the rows that are its own to change', async (type, table) => {
     const column = type === 'ApiKey' ? 'last_used_at' : type === 'Workspace' ? 'slug' : 'id';
-    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange'].includes(type);
-    // A membership that was removed, and a tie that has ended, is history to everybody.
-    const living = type === 'Membership' ? "where status <> 'REMOVED'" : type === 'Tie' ? 'where ended_on is null' : '';
+    const isChangeable = !['PartyIdentifier', 'ExternalReference', 'StageChange', 'RelationshipFigure', 'KeyPartnerCandidate'].includes(type);
+    // A membership that was removed, and a tie or bond that has ended, is history to everybody.
+    const living = type === 'Membership' ? "where status <> 'REMOVED'" : ['Tie', 'Bond'].includes(type) ? 'where ended_on is null' : '';
     const changed = await attempt(persona.session, `update ${table} set ${column} = ${column} ${living} returning id`);
     expect(changed).toEqual(isChangeable ? mayChange(persona, type) : '42501');
   });
@@ -207,10 +208,12 @@ function mayChange(persona: Persona, type: string): string[] {
   return own.toSorted();
 }
 
-/** Memberships that were removed and ties that have ended. */
-function historyOf({ slug, memberships, ties }: IsolationWorld['facts'][number]): string[] {
+/** Memberships that were removed, ties and bonds that have ended. */
+function historyOf({ slug, memberships, ties, bonds }: IsolationWorld['facts'][number]): string[] {
   const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
-  return [...removed, ...ties.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, 'tie', key))];
+  const ended = (kind: string, records: readonly { readonly key: string; readonly endedOn?: string }[]) =>
+    records.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, kind, key));
+  return [...removed, ...ended('tie', ties), ...ended('bond', bonds)];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

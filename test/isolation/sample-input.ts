@@ -3,7 +3,7 @@ import type { IsolationWorld, Persona } from './isolation-world.ts';
 
 /** Which records the ids of input fields stand for. An input with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
-  partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
+  partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', bondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenIds: 'Relationship', releasedIds: 'Relationship', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
   identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', apiKeyId: 'ApiKey',
 };
 

@@ -28,6 +28,10 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     stage: "'TERMINATED'", started_on: 'null', ended_on: "'2020-01-01'", end_reason: "'OTHER'",
   },
   stage_change: { reason: "'Twin reason'", relationship_id: idOf('relationship', 'jade-cell.supplier'), kind: "'LIFECYCLE'" },
+  bond: { description: "'Twin of ' || description", relationship_id: idOf('relationship', 'jade-cell.supplier'), is_shown_to_partner: 'true' },
+  relationship_figure: { source: "'Twin source'", relationship_id: idOf('relationship', 'citypulse.customer') },
+  key_partner_proposal: { state: "'SUPERSEDED'" },
+  key_partner_candidate: {},
   api_key: { name: "'Twin of ' || name", secret_hash: "'none'" },
 };
 

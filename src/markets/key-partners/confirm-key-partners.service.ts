@@ -16,9 +16,10 @@ import { confirmKeyPartnersRule } from './key-partners.policy.ts';
 export function confirmKeyPartners(ctx: Context, input: ConfirmKeyPartnersInput): Promise<WriteAnswer<{ proposalId: string }>> {
   return write(ctx, { rule: confirmKeyPartnersRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
     const proposal = await lockOpen(tx, input);
-    const chosen = await lockAll(tx, proposal, input.chosenIds, 'chosenIds');
-    const released = await lockAll(tx, proposal, input.releasedIds ?? [], 'releasedIds');
-    if (chosen.some(({ id }) => released.some((other) => other.id === id))) throw new Refusal({ code: 'INVALID', message: keyPartnerMessages.chosenAndReleased, field: ['input', 'releasedIds'] });
+    const named = await lockNamed(tx, input);
+    checkNamed(named, proposal);
+    const listed = (list: Named['list']) => named.filter((one) => one.list === list).map(({ relationship }) => relationship);
+    const [chosen, released] = [listed('chosenIds'), listed('releasedIds')];
     const isAsProposed = await decide(tx, proposal, chosen) && released.length === 0;
     const reason = textOf(input.reason, ['input', 'reason'], { max: 2_000 });
     if (!isAsProposed && reason === null) throw new Refusal({ code: 'REQUIRED', message: keyPartnerMessages.deviationNeedsReason, field: ['input', 'reason'] });
@@ -39,18 +40,36 @@ async function lockOpen({ em, ctx }: Write, { proposalId, expectedVersion }: Con
 
 const mostIds = 30;
 
-/** The living relationships of the proposal's market behind some ids; locked in one order, so that two decisions do not block one another. */
-async function lockAll({ em, ctx }: Write, { market }: KeyPartnerProposalRecord, ids: readonly string[], name: string): Promise<RelationshipRecord[]> {
-  if (ids.length > mostIds) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: messages.tooMany, values: { limit: mostIds }, field: ['input', name] });
-  const locked: RelationshipRecord[] = [];
-  for (const id of [...new Set(ids)].toSorted()) {
-    const field = ['input', name, String(ids.indexOf(id))];
-    const relationship = await lockVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', id), field);
-    if (relationship.market !== market) throw new Refusal({ code: 'INVALID', message: keyPartnerMessages.notThisMarket, field });
-    if (relationship.stage === 'TERMINATED') throw new Refusal({ code: 'STATE_CONFLICT', message: marketMessages.alreadyEnded, currentState: 'TERMINATED', allowedActions: [], field });
-    locked.push(relationship);
+/** A relationship that the input names, and where. */
+interface Named {
+  readonly relationship: RelationshipRecord;
+  readonly list: 'chosenIds' | 'releasedIds';
+  readonly field: readonly string[];
+}
+
+/** The relationships that the input names; locked in one order, so that two decisions do not block one another, and all found before any is judged. */
+async function lockNamed({ em, ctx }: Write, { chosenIds, releasedIds }: ConfirmKeyPartnersInput): Promise<Named[]> {
+  const lists = { chosenIds, releasedIds: releasedIds ?? [] };
+  const named = (['chosenIds', 'releasedIds'] as const).flatMap((list) => {
+    if (lists[list].length > mostIds) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: messages.tooMany, values: { limit: mostIds }, field: ['input', list] });
+    return [...new Set(lists[list])].map((id) => ({ id, list, field: ['input', list, String(lists[list].indexOf(id))] }));
+  });
+  const locked: Named[] = [];
+  for (const { id, list, field } of named.toSorted((one, other) => (one.id < other.id ? -1 : 1))) {
+    locked.push({ relationship: await lockVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', id), field), list, field });
   }
   return locked;
+}
+
+/** Refuses what the proposal cannot be about: relationships of other markets, ended ones, and one that is chosen and released. */
+function checkNamed(named: readonly Named[], { market }: KeyPartnerProposalRecord): void {
+  for (const { relationship, list, field } of named) {
+    const { id, stage } = relationship;
+    if (relationship.market !== market) throw new Refusal({ code: 'INVALID', message: keyPartnerMessages.notThisMarket, field });
+    if (stage === 'TERMINATED') throw new Refusal({ code: 'STATE_CONFLICT', message: marketMessages.alreadyEnded, currentState: stage, allowedActions: [], field });
+    const isTwice = list === 'releasedIds' && named.some((other) => other.list === 'chosenIds' && other.relationship.id === id);
+    if (isTwice) throw new Refusal({ code: 'INVALID', message: keyPartnerMessages.chosenAndReleased, field });
+  }
 }
 
 /** Writes the decision to each candidate, and whoever was added; true where the chosen are exactly the proposed. */

@@ -19,7 +19,7 @@ export async function readMarketFigures(em: EntityManager, { principal, now }: C
   const rows = await em.execute<FigureRow[]>(
     `select r.id, r.is_key, (select coalesce(json_agg(json_build_array(f.year, f.currency, f.revenue_minor::text, f.profit_minor::text)), '[]')::text
        from (select distinct on (year) * from relationship_figure f where f.workspace_id = r.workspace_id and f.relationship_id = r.id
-         and f.year >= ? and f.year < ? order by year, id desc) f) as figures
+         and f.year >= ? and f.year < ? order by year, recorded_at desc, id desc) f) as figures
      from relationship r where r.workspace_id = ? and r.market = ? and r.stage <> 'TERMINATED' order by r.is_key desc, r.partner_name, r.id`,
     [currentYear - years, currentYear, principal.workspaceId, market],
   );

@@ -22,8 +22,10 @@ export function recordRelationshipFigures(ctx: Context, input: RecordRelationshi
     // Locked, so that of two who record the same year the later one is the newer one.
     const relationship = await lockVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
     const { workspaceId, id: recordedBy } = ctx.principal;
+    // Of after the lock: who waited for it comes later, whenever it was asked.
+    const recordedAt = new Date();
     for (const figure of figuresOf(ctx, input.figures)) {
-      em.create(RelationshipFigureEntity, { ...figure, workspaceId, id: newId(), relationshipId: relationship.id, recordedAt: ctx.now, recordedBy });
+      em.create(RelationshipFigureEntity, { ...figure, workspaceId, id: newId(), relationshipId: relationship.id, recordedAt, recordedBy });
     }
     return { relationshipId: relationship.id };
   });

@@ -38,7 +38,7 @@ export class RelationshipFigure extends Node {
 
 function isCurrent(row: Row): Sql {
   return sql`not exists (select from relationship_figure n where n.workspace_id = ${row('workspace_id')} and n.relationship_id = ${row('relationship_id')}
-    and n.year = ${row('year')} and n.id > ${row('id')})`;
+    and n.year = ${row('year')} and (n.recorded_at, n.id) > (${row('recorded_at')}, ${row('id')}))`;
 }
 
 export const figurePage = definePage({

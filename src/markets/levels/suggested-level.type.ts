@@ -42,7 +42,8 @@ export function suggestionFacts(row: Row): Sql {
       and o.stage <> 'TERMINATED' limit ${raw(String(counted))}) o),
     (select json_build_array(f.year, f.revenue_minor::text, f.profit_minor::text) from relationship_figure f
       where f.workspace_id = ${row('workspace_id')} and f.relationship_id = ${row('id')} and f.revenue_minor > 0 and f.profit_minor is not null
-        and not exists (select from relationship_figure n where n.workspace_id = f.workspace_id and n.relationship_id = f.relationship_id and n.year = f.year and n.id > f.id)
+        and not exists (select from relationship_figure n where n.workspace_id = f.workspace_id and n.relationship_id = f.relationship_id and n.year = f.year
+          and (n.recorded_at, n.id) > (f.recorded_at, f.id))
       order by f.year desc limit 1)))`;
 }
 
