@@ -49,9 +49,9 @@ export const marketMessages = {
   },
   notACustomer: {
     code: 'NOT_A_CUSTOMER', en: 'Only a relationship in the customer market moves through the stages of a customer.',
-    'zh-Hant': '只有顧客市場中的關係才有顧客階段。', 'zh-Hans': '只有客户市场中的关系才有客户阶段。',
+    'zh-Hant': '只有顧客市場中的關係才有顧客階段。', 'zh-Hans': '只有顾客市场中的关系才有顾客阶段。',
   },
   noSuchMove: {
-    code: 'NO_SUCH_MOVE', en: 'From {from} a customer moves to {next}.', 'zh-Hant': '顧客從 {from} 只能進入 {next}。', 'zh-Hans': '客户从 {from} 只能进入 {next}。',
+    code: 'NO_SUCH_MOVE', en: 'From {from} a customer moves to {next}.', 'zh-Hant': '顧客從 {from} 只能進入 {next}。', 'zh-Hans': '顾客从 {from} 只能进入 {next}。',
   },
 } as const satisfies Record<string, Message>;
