@@ -48,6 +48,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     const uuid = seedId(facts.slug, kind, key);
     return { type, uuid, id: toGlobalId(type, uuid), party, texts: Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values.filter((value) => value !== undefined)])) };
   };
+  const partnerOf = (relationship: string) => facts.relationships.find(({ key }) => key === relationship)!.partner;
   return [
     make('Workspace', 'workspace', facts.slug, null, { name: Object.values(facts.name) }),
     ...facts.parties.flatMap((party) => [
@@ -67,17 +68,17 @@ function makeRecords(facts: Facts): FactRecord[] {
       annualRevenue: amountOf(fields?.annualRevenue), estimatedWallet: amountOf(fields?.wallet),
     })),
     ...facts.steps.map(({ key, relationship, kind, reason }) => ({
-      ...make('StageChange', 'step', key, partnerOf(facts, relationship), { reason: [reason] }), kind,
+      ...make('StageChange', 'step', key, partnerOf(relationship), { reason: [reason] }), kind,
     })),
     ...facts.ties.map(({ key, good, note }) => make('Tie', 'tie', key, null, { good: [good], note: [note] })),
     ...facts.bonds.map(({ key, relationship, description, verified, endReason, isShownToPartner, ...bond }) => ({
-      ...make('Bond', 'bond', key, partnerOf(facts, relationship), {
+      ...make('Bond', 'bond', key, partnerOf(relationship), {
         description: [description], evidence: [verified?.evidence], endReason: [endReason], ourCost: amountOf(bond.ourCost), ourBenefit: amountOf(bond.ourBenefit),
         theirCost: amountOf(bond.theirCost), theirBenefit: amountOf(bond.theirBenefit), ourSwitchingCost: amountOf(bond.ourSwitchingCost), theirSwitchingCost: amountOf(bond.theirSwitchingCost),
       }),
       isShown: isShownToPartner ?? false,
     })),
-    ...facts.figures.map(({ relationship, year, source, revenue, profit, currency }) => make('RelationshipFigure', 'figure', `${relationship}/${year}`, partnerOf(facts, relationship), {
+    ...facts.figures.map(({ relationship, year, source, revenue, profit, currency }) => make('RelationshipFigure', 'figure', `${relationship}/${year}`, partnerOf(relationship), {
       source: [source], revenue: amountOf([revenue ?? 0, currency]), profit: amountOf([profit ?? 0, currency]),
     })),
     ...facts.keyPartners.flatMap(({ key, market }) => [
@@ -90,10 +91,6 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
   ];
-}
-
-function partnerOf(facts: Facts, relationship: string): string {
-  return facts.relationships.find(({ key }) => key === relationship)!.partner;
 }
 
 /** An amount as it stands in an answer; of few digits it would be found anywhere. */
