@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { toGlobalId } from '../../../src/platform/ids.ts';
 import { seedId } from '../../../src/server/seed.ts';
+import { listen } from '../../server/subscriptions/listening.ts';
 import { openWorld, type World } from '../../world.ts';
 
 let world: World;
@@ -167,6 +168,17 @@ test('a bond’s changes stand in its relationship’s timeline', async () => {
     { __typename: 'FieldsChangedEvent', action: 'bond.verify', subjectType: 'Bond', subjectId: id, changes: expect.arrayContaining([expect.objectContaining({ field: 'evidence', after: '"Certificates of twelve people"' })]) },
     { __typename: 'RecordCreatedEvent', action: 'bond.add', subjectType: 'Bond', subjectId: id, changes: expect.arrayContaining([{ field: 'description', after: '"Shared language course"' }]) },
   ]);
+});
+
+test('whoever watches the relationship hears at once what a verified bond makes of it', async () => {
+  const id = world.relationshipId('anchong-power.supplier');
+  const bond = await newBond('anchong-power.supplier', { kind: 'STRUCTURAL' });
+  const query = 'subscription ($id: ID!) { relationshipChanged(id: $id) { highestBond bonds { nodes { isVerified } } } }';
+  const listening = listen('WebSocket', { url: world.url, token: await world.as('planner').token(), query, variables: { id } });
+  expect((await listening.results(1)).data).toEqual({ relationshipChanged: { highestBond: null, bonds: { nodes: [{ isVerified: false }] } } });
+  await act('verifyBond', { bondId: bond, evidence: 'Seen' });
+  expect((await listening.results(2)).data).toEqual({ relationshipChanged: { highestBond: 'STRUCTURAL', bonds: { nodes: [{ isVerified: true }] } } });
+  listening.stop();
 });
 
 test('the demo shows every case', async () => {
