@@ -58,5 +58,6 @@ function sumsOf(amounts: readonly (MoneyInMinorUnits | null)[]): MoneyInMinorUni
   for (const amount of amounts) {
     if (amount !== null) sums.set(amount.currencyCode, (sums.get(amount.currencyCode) ?? 0n) + amount.minorUnits);
   }
-  return [...sums].map(([currencyCode, minorUnits]) => ({ currencyCode, minorUnits })).toSorted((one, other) => (one.currencyCode < other.currencyCode ? -1 : 1));
+  return [...sums].map(([currencyCode, minorUnits]) => ({ currencyCode, minorUnits }))
+    .toSorted((one, other) => (one.currencyCode < other.currencyCode ? -1 : 1));
 }

@@ -120,7 +120,8 @@ function outlookOf(profit: bigint, growth: number | null): bigint {
 function growersAmong(all: readonly KeyPartnerStanding[], largest: ReadonlySet<string>): { growers: string[]; expectedGrowth: number | null } {
   const known = all.filter(({ growth }) => growth !== null);
   const { median, isHigh } = unexpectedlyHigh(known.map(({ growth }) => growth!));
-  const growers = known.filter(({ id, growth }) => !largest.has(id) && growth! > 0 && isHigh(growth!)).toSorted((one, other) => other.growth! - one.growth! || order(one, other));
+  const growers = known.filter(({ id, growth }) => !largest.has(id) && growth! > 0 && isHigh(growth!))
+    .toSorted((one, other) => other.growth! - one.growth! || order(one, other));
   return { growers: growers.slice(0, mostGrowers).map(({ id }) => id), expectedGrowth: median };
 }
 

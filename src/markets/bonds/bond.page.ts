@@ -1,6 +1,7 @@
 import { definePage } from '../../platform/reads/define-page.ts';
 import { oneOf } from '../../platform/reads/page.ts';
-import { sql } from '../../platform/sql.ts';
+import type { Row } from '../../platform/reads/reader.ts';
+import { type Sql, sql } from '../../platform/sql.ts';
 import { BondKindEnum } from './bond.enums.ts';
 import { Bond } from './bond.type.ts';
 
@@ -14,7 +15,11 @@ export const bondPage = definePage({
   defaultOrder: { field: 'CREATED_AT', direction: 'ASC' },
   filters: {
     kinds: { type: () => [BondKindEnum], field: 'kind', sql: oneOf('kind'), description: 'Of one of these levels.' },
-    isVerified: { type: () => Boolean, field: 'isVerified', sql: (row, value: boolean) => sql`(${row('verified_at')} is not null) = ${value}`, description: 'Verified ones, or those merely claimed.' },
-    hasEnded: { type: () => Boolean, field: 'endedOn', sql: (row, value: boolean) => sql`(${row('ended_on')} is not null) = ${value}`, description: 'Those that ended, or the others.' },
+    isVerified: { type: () => Boolean, field: 'isVerified', sql: isThere('verified_at'), description: 'Verified ones, or those merely claimed.' },
+    hasEnded: { type: () => Boolean, field: 'endedOn', sql: isThere('ended_on'), description: 'Those that ended, or the others.' },
   },
 });
+
+function isThere(name: string): (row: Row, value: boolean) => Sql {
+  return (row, value) => sql`(${row(name)} is not null) = ${value}`;
+}

@@ -33,7 +33,10 @@ export type CostRow = readonly [string | null, string | null, string | null, str
 
 /** The two-sided lock-in of a relationship from its bonds; null when no switching cost is known. */
 export function toLockIn(rows: readonly CostRow[]): LockIn | null {
-  const lockIn = lockInOf(rows.map(([ours, ourCurrency, theirs, theirCurrency]): SwitchingCosts => ({ ours: amountOf(ours, ourCurrency), theirs: amountOf(theirs, theirCurrency) })));
+  const costs = rows.map(([ours, ourCurrency, theirs, theirCurrency]): SwitchingCosts => ({
+    ours: amountOf(ours, ourCurrency), theirs: amountOf(theirs, theirCurrency),
+  }));
+  const lockIn = lockInOf(costs);
   return lockIn === null ? null : shown(lockIn);
 }
 
@@ -44,7 +47,8 @@ function amountOf(minorUnits: string | null, currencyCode: string | null): Money
 function shown({ ours, theirs, balance, gaps }: LockInFacts): LockIn {
   return {
     ourSwitchingCosts: ours.map(toMoney), theirSwitchingCosts: theirs.map(toMoney), balance, gaps: [...gaps],
-    ourSwitchingCost: ours.length === 1 ? toMoney(ours[0]!) : null, theirSwitchingCost: theirs.length === 1 ? toMoney(theirs[0]!) : null,
+    ourSwitchingCost: ours.length === 1 ? toMoney(ours[0]!) : null,
+    theirSwitchingCost: theirs.length === 1 ? toMoney(theirs[0]!) : null,
   };
 }
 
