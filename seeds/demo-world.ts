@@ -2,7 +2,7 @@ import { certificatesOf, commitmentsOf, requirementsOf } from './dated-certifica
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
-import type { CalendarFacts, CalendarStory, MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
+import type { CalendarFacts, CalendarStory, BondFacts, FigureFacts, MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.
@@ -18,6 +18,8 @@ export function demoWorlds(today: Date): WorldFacts[] {
     commitments: commitmentsOf(world, today),
     requirements: requirementsOf(world, today),
     calendars: world.calendars.map((calendar) => datedCalendar(calendar, today)),
+    bonds: world.bonds.map((bond): BondFacts => dated(bond, today)),
+    figures: world.figures.map(({ yearsAgo, ...figure }): FigureFacts => ({ ...figure, year: today.getUTCFullYear() - yearsAgo })),
   }));
 }
 

@@ -119,6 +119,16 @@ export const fjordhave: WorldStory = {
   calendars: [
     { party: 'jade-cell-twin', workingDays: [1, 2, 3, 4, 5], openingHours: [{ weekdays: [1, 2, 3, 4, 5], opens: '08:15', closes: '17:15' }], specialDays: [] },
   ],
+  bonds: [
+    {
+      key: 'twin-moulds', relationship: 'jade-cell-twin.supplier', kind: 'STRUCTURAL', description: 'Pack moulds of ours in its plant.', startedYearsAgo: 2, isShownToPartner: true,
+      ourSwitchingCost: [1_300_000, 'DKK'], theirSwitchingCost: [450_000, 'DKK'], verified: { by: 'other-workspace', evidence: 'Loan agreement for the moulds.' },
+    },
+  ],
+  figures: [
+    { relationship: 'gartenbund.distributor', currency: 'EUR', yearsAgo: 1, revenue: 8_800_000, profit: 940_000, source: 'Annual accounts of Fjordhave' },
+  ],
+  keyPartners: [{ key: 'channels', market: 'DISTRIBUTOR', most: 5, by: 'other-workspace' }],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',
       locale: 'en', timeZone: 'Europe/Copenhagen', party: 'fjordhave', role: 'RELATIONSHIP_MANAGER' },

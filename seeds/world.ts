@@ -15,6 +15,9 @@ export interface WorldFacts {
   commitments: readonly CommitmentFacts[];
   requirements: readonly RequirementFacts[];
   calendars: readonly CalendarFacts[];
+  bonds: readonly BondFacts[];
+  figures: readonly FigureFacts[];
+  keyPartners: readonly KeyPartnerFacts[];
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
@@ -111,6 +114,8 @@ interface RelationshipContent {
   isKey?: boolean;
   /** For staff only; tells the story. */
   note?: string;
+  /** How close it is meant to be. */
+  intendedLevel?: 'BASIC' | 'REACTIVE' | 'ACCOUNTABLE' | 'PROACTIVE' | 'PARTNERSHIP';
   /** What it has by its market. */
   fields?: MarketFieldFacts;
 }
@@ -260,13 +265,15 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
   commitments: readonly CommitmentStory[];
   requirements: readonly RequirementStory[];
   calendars: readonly CalendarStory[];
+  bonds: readonly BondStory[];
+  figures: readonly FigureStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */
@@ -339,5 +346,69 @@ export interface StatementFacts {
   title: string;
   body: string;
   /** User key of who told it. */
+  by: string;
+}
+
+/** What holds a relationship. */
+export interface BondFacts extends BondContent {
+  /** YYYY-MM-DD. */
+  startedOn?: string;
+  /** YYYY-MM-DD; present exactly when it has an end reason. */
+  endedOn?: string;
+}
+
+/** A bond as the files tell it, dated like a relationship's story. */
+export interface BondStory extends BondContent {
+  startedYearsAgo?: number;
+  endedYearsAgo?: number;
+}
+
+interface BondContent {
+  key: string;
+  /** Relationship key. */
+  relationship: string;
+  kind: 'FINANCIAL' | 'SOCIAL' | 'STRUCTURAL';
+  description: string;
+  /** A year's. */
+  ourCost?: Amount;
+  ourBenefit?: Amount;
+  theirCost?: Amount;
+  theirBenefit?: Amount;
+  /** Once. */
+  ourSwitchingCost?: Amount;
+  theirSwitchingCost?: Amount;
+  isShownToPartner?: boolean;
+  /** Absent while it is merely claimed. */
+  verified?: { by: string; evidence: string };
+  endReason?: string;
+}
+
+/** What a relationship brought in a year. */
+export interface FigureFacts extends FigureContent {
+  year: number;
+}
+
+/** The same as the files tell it; 1 is the last complete year. */
+export interface FigureStory extends FigureContent {
+  yearsAgo: number;
+}
+
+interface FigureContent {
+  /** Relationship key. */
+  relationship: string;
+  currency: string;
+  /** Whole units; absent where unknown. */
+  revenue?: number;
+  profit?: number;
+  source: string;
+}
+
+/** That the firm had key partners proposed in a market; the proposal follows from the figures. */
+export interface KeyPartnerFacts {
+  key: string;
+  market: RelationshipFacts['market'];
+  /** 5 to 10. */
+  most: number;
+  /** User key. */
   by: string;
 }

@@ -81,7 +81,7 @@ export const customers: MarketFacts = {
   relationships: [
     {
       key: 'citypulse.customer', market: 'CUSTOMER', partner: 'citypulse', stage: 'ENHANCED',
-      startedYearsAgo: 5.9, manager: 'second-manager', isKey: true,
+      startedYearsAgo: 5.9, manager: 'second-manager', isKey: true, intendedLevel: 'PARTNERSHIP',
       note: 'Runs 640 of our trikes and scooters and helped to design the swap cabinet. One fifth of customers bring four fifths of '
         + 'sales: this is the first of them.',
     },
@@ -92,7 +92,7 @@ export const customers: MarketFacts = {
     },
     {
       key: 'harbourside-share.customer', market: 'CUSTOMER', partner: 'harbourside-share', stage: 'ESTABLISHED', continues: 'harbourside-share.customer.first',
-      startedYearsAgo: 1.5, manager: 'second-manager',
+      startedYearsAgo: 1.5, manager: 'second-manager', intendedLevel: 'ACCOUNTABLE',
       note: 'Won back with a repair-time promise and parts kept on its own site. Winning it cost six times what keeping it would have.',
     },
     {

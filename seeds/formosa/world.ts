@@ -2,12 +2,14 @@ import { names } from '../names.ts';
 import type { WorldStory } from '../world.ts';
 import { alliance } from './alliance.ts';
 import { certificates, commitments, requirements } from './certificates.ts';
+import { bonds } from './bonds.ts';
 import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
 import { duplicates, tiesOfDuplicates } from './duplicates.ts';
+import { figures, keyPartners } from './figures.ts';
 import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
 import { management } from './management.ts';
@@ -35,6 +37,9 @@ export const formosa: WorldStory = {
   commitments,
   requirements,
   calendars,
+  bonds,
+  figures,
+  keyPartners,
   users,
   sharing,
   management,

@@ -5,7 +5,6 @@ import { applyChanges } from '../platform/writes/changes.ts';
 import { authorize, checkVersion, lockVisible } from '../platform/writes/lock.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { marketMessages } from './markets.messages.ts';
-import type { RelationshipSubject } from './markets.policy.ts';
 import { RelationshipEntity, type RelationshipRecord } from './relationship.entity.ts';
 
 interface RelationshipChange {
@@ -17,7 +16,7 @@ interface RelationshipChange {
 type Change = Partial<RelationshipRecord> | ((relationship: RelationshipRecord) => Partial<RelationshipRecord> | Promise<Partial<RelationshipRecord>>);
 
 /** Locks a relationship, asks its rule, and changes it. A change that changes nothing is recorded as such: the act was done. */
-export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
+export async function changeRelationship(tx: Write, rule: ActRule<RelationshipRecord>, input: RelationshipChange, change: Change): Promise<{ relationshipId: string }> {
   const relationship = await lockLiving(tx, rule, input);
   const changed = typeof change === 'function' ? await change(relationship) : change;
   applyChanges(tx, 'Relationship', relationship, changed);
@@ -25,7 +24,7 @@ export async function changeRelationship(tx: Write, rule: ActRule<RelationshipSu
 }
 
 /** Locks a living relationship for an act that its rule allows. */
-export async function lockLiving(tx: Write, rule: ActRule<RelationshipSubject>, input: RelationshipChange): Promise<RelationshipRecord> {
+export async function lockLiving(tx: Write, rule: ActRule<RelationshipRecord>, input: RelationshipChange): Promise<RelationshipRecord> {
   const relationship = await lockVisible<RelationshipRecord>(tx.em, RelationshipEntity, tx.ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
   checkVersion(relationship, 'Relationship', input.expectedVersion);
   requireAlive(relationship);

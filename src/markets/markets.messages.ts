@@ -57,4 +57,11 @@ export const marketMessages = {
     code: 'MERGED_BY_MERGE', en: 'A relationship ends as merged when its partner is merged with another party: mergeParties does that.',
     'zh-Hant': '關係僅在其夥伴與另一單位合併時以「合併」結束：請使用 mergeParties。', 'zh-Hans': '关系仅在其伙伴与另一单位合并时以“合并”结束：请使用 mergeParties。',
   },
+  notACustomer: {
+    code: 'NOT_A_CUSTOMER', en: 'Only a relationship in the customer market moves through the stages of a customer.',
+    'zh-Hant': '只有顧客市場中的關係才有顧客階段。', 'zh-Hans': '只有顾客市场中的关系才有顾客阶段。',
+  },
+  noSuchMove: {
+    code: 'NO_SUCH_MOVE', en: 'From {from} a customer moves to {next}.', 'zh-Hant': '顧客從 {from} 只能進入 {next}。', 'zh-Hans': '顾客从 {from} 只能进入 {next}。',
+  },
 } as const satisfies Record<string, Message>;

@@ -1,7 +1,7 @@
 import { type ActRule, type Rule, type SightRule, staffOnly } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 import { marketMessages } from './markets.messages.ts';
-import type { RelationshipStage } from './relationship.entity.ts';
+import type { Market, RelationshipStage } from './relationship.entity.ts';
 
 /** Who sees which relationships, and who may change them. */
 
@@ -43,7 +43,15 @@ export const endRelationshipRule: ActRule<RelationshipSubject> = {
   kind: 'act', name: 'relationship.end', description: 'Who may write relationships ends living ones, with a reason.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
 };
 
+/** What the rule of a customer's moves looks at. */
+interface CustomerSubject extends RelationshipSubject { readonly market: Market }
+
+export const moveCustomerRule: ActRule<CustomerSubject> = {
+  kind: 'act', name: 'customer.move', description: 'Who may write relationships moves living customers from stage to stage.', permission: 'RELATIONSHIP_WRITE',
+  refuses: (principal, subject) => (subject.market === 'CUSTOMER' ? whileAlive(principal, subject) : marketMessages.notACustomer),
+};
+
 export const marketRules: readonly Rule[] = [
   seeRelationship, seeOwnView, createRelationshipRule, updateRelationshipRule, advanceRelationshipRule, assignManagerRule, endRelationshipRule,
-  seeStageChange,
+  seeStageChange, moveCustomerRule,
 ];

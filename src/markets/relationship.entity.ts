@@ -1,4 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
+import type { RelationshipLevel } from '../domain/relationship-levels.ts';
 import { timestamps, workspaceKey } from '../platform/writes/columns.ts';
 import { competitorColumns } from './competitor/competitor.columns.ts';
 import { customerColumns } from './customer/customer.columns.ts';
@@ -41,6 +42,7 @@ export const RelationshipEntity = defineEntity({
     note: p.string().nullable(),
     /** Of one that ended as a double: the one that goes on. */
     mergedIntoId: p.uuid().nullable(),
+    intendedLevel: p.string().$type<RelationshipLevel>().nullable(),
     ...supplierColumns,
     ...internalColumns,
     ...competitorColumns,

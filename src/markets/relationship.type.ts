@@ -12,7 +12,9 @@ import { LocalDate } from '../platform/scalars.ts';
 import { sql } from '../platform/sql.ts';
 import { definesTimeline } from '../platform/timeline.ts';
 import { viewerActions } from '../platform/viewer-actions.ts';
-import { advanceRelationshipRule, assignManagerRule, endRelationshipRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
+import { addBondRule } from './bonds/bonds.policy.ts';
+import { setIntendedLevelRule } from './levels/levels.policy.ts';
+import { advanceRelationshipRule, assignManagerRule, endRelationshipRule, moveCustomerRule, seeOwnView, seeRelationship, updateRelationshipRule } from './markets.policy.ts';
 import { startHandoverRule } from './handovers/handovers.policy.ts';
 import { EndReasonEnum, MarketEnum, RelationshipStageEnum } from './relationship.enums.ts';
 import { stageChangePage } from './stage-change.type.ts';
@@ -22,6 +24,9 @@ defineActions({
   ASSIGN_MANAGER: 'Name who manages it.',
   ADVANCE_RELATIONSHIP: 'Take it to the next stage of its life.',
   END_RELATIONSHIP: 'End it, with a reason.',
+  MOVE_CUSTOMER: 'Move a customer to another stage of its life.',
+  ADD_BOND: 'Add what holds it.',
+  SET_INTENDED_LEVEL: 'Say how close it is meant to be.',
 });
 
 @readInterface({
@@ -85,9 +90,9 @@ export abstract class Relationship extends Node {
   })
   lastChange!: AuditEntry | null;
 
-  @viewerActions({ stage: 'stage', managerId: 'manager_id' }, {
+  @viewerActions({ stage: 'stage', market: 'market', managerId: 'manager_id' }, {
     UPDATE_RELATIONSHIP: updateRelationshipRule, ASSIGN_MANAGER: assignManagerRule, ADVANCE_RELATIONSHIP: advanceRelationshipRule, END_RELATIONSHIP: endRelationshipRule,
-    START_HANDOVER: startHandoverRule,
+    START_HANDOVER: startHandoverRule, MOVE_CUSTOMER: moveCustomerRule, ADD_BOND: addBondRule, SET_INTENDED_LEVEL: setIntendedLevelRule,
   })
   viewerActions!: unknown;
 }

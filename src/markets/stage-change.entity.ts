@@ -4,8 +4,8 @@ import { workspaceKey } from '../platform/writes/columns.ts';
 import type { Write } from '../platform/writes/write.ts';
 import type { RelationshipRecord } from './relationship.entity.ts';
 
-/** Which life a stage belongs to: the relationship's, or the customer's. */
-export type StageKind = 'LIFECYCLE' | 'CUSTOMER';
+/** What moves: the relationship through its life, the customer through theirs, or the level that the relationship is meant to have. */
+export type StageKind = 'LIFECYCLE' | 'CUSTOMER' | 'LEVEL';
 
 /** A step from stage to stage, with its day and its reason. A ledger: never changed. */
 export const StageChangeEntity = defineEntity({

@@ -11,6 +11,7 @@ import type { StageKind } from './stage-change.entity.ts';
 
 export const StageKindEnum = defineEnum<StageKind>('StageKind', 'Which life a stage belongs to.', {
   LIFECYCLE: 'The relationship’s: RelationshipStage.', CUSTOMER: 'The customer’s: CustomerStage.',
+  LEVEL: 'The level that the relationship is meant to have: RelationshipLevel; NONE while it has none.',
 });
 
 @readType({ table: 'stage_change', rule: seeStageChange, implements: Node, description: 'A step of a relationship from stage to stage. Never changed afterwards.' })

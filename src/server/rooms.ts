@@ -20,6 +20,9 @@ import { SupplierRelationship } from '../markets/supplier/supplier-relationship.
 import { endingsRoom } from '../markets/endings/endings.room.ts';
 import { handoversRoom } from '../markets/handovers/handovers.room.ts';
 import { managersRoom } from '../markets/managers/managers.room.ts';
+import { bondsRoom } from '../markets/bonds/bonds.room.ts';
+import { keyPartnersRoom } from '../markets/key-partners/key-partners.room.ts';
+import { levelsRoom } from '../markets/levels/levels.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { sharingRoom } from '../markets/sharing/sharing.room.ts';
 import { certificatesRoom } from '../markets/certificates/certificates.room.ts';
@@ -41,6 +44,7 @@ import { mayNamePeople } from '../partners/erasure/free-texts.ts';
 import { marketTexts } from '../markets/free-texts.ts';
 import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
+import { Bonds } from '../migrations/0006-bonds.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -79,6 +83,7 @@ const rooms: readonly Room[] = [
   calendarRoom,
   mergeRoom,
   erasureRoom,
+  bondsRoom, levelsRoom, keyPartnersRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -119,6 +124,7 @@ export const migrations = [
   { name: '0007-managers', class: Managers },
   { name: '0008-certificates', class: Certificates },
   { name: '0010-parties', class: Parties },
+  { name: '0006-bonds', class: Bonds },
 ];
 
 /** What is done behind the requests. */

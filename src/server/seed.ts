@@ -16,6 +16,7 @@ import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
 import { seedManagement } from './seed-management.ts';
 import { seedCertificates } from './seed-certificates.ts';
+import { seedBonds } from './seed-bonds.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -67,6 +68,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedManagement(layer);
     await em.flush();
     await seedCertificates(layer);
+    await em.flush();
+    await seedBonds(layer, ctx);
     return { workspaceId };
   });
 }
@@ -132,6 +135,7 @@ function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: 
     endedOn: relationship.endedOn ?? null, endReason: relationship.endReason?.code ?? null, endNote: relationship.endReason?.note ?? null,
     managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager),
     continuesId: relationship.continues === undefined ? null : idOf('relationship', relationship.continues), note: relationship.note ?? null,
+    intendedLevel: relationship.intendedLevel ?? null,
     ...seedMarketFields(relationship, { world, idOf }),
   } as never);
 }

@@ -10,6 +10,8 @@ export interface Facts extends WorldFacts {
   readonly steps: readonly StepFacts[];
   readonly sharing: SharingStory;
   readonly accesses: readonly AccessFacts[];
+  /** Keys of the relationships that the seeds have not: they came after what was made from them. */
+  readonly addedRelationships: readonly string[];
 }
 
 /** Something of one side that was shown to the other. */
@@ -56,6 +58,7 @@ export function factsOf(today: Date): Facts[] {
       ...world,
       parties: [...world.parties, ...added.parties],
       relationships: [...world.relationships, ...added.relationships],
+      addedRelationships: added.relationships.map(({ key }) => key),
       users: [...world.users, ...added.users],
       memberships: [...seeded, ...added.memberships],
       keys: added.keys,

@@ -26,6 +26,7 @@ const lists = [
   { root: 'endingRequests', stem: 'EndingRequest', type: 'EndingRequest', enumerations: { statuses: 'status' } },
   { root: 'certificates', stem: 'Certificate', type: 'Certificate', enumerations: { states: 'state', statuses: 'status' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
+  { root: 'keyPartnerProposals', stem: 'KeyPartnerProposal', type: 'KeyPartnerProposal', enumerations: { markets: 'market', states: 'state' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
   { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },

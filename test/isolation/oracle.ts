@@ -32,6 +32,8 @@ export interface FactRecord {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Of a step: which life it is one of. */
   readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
+  /** Of a bond: meant for the partner. */
+  readonly isShown?: boolean;
 }
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
@@ -88,6 +90,22 @@ function makeRecords(facts: Facts): FactRecord[] {
       ...(override === undefined ? [] : [make('LapseOverride', 'override', key, partnerOf(facts, relationship), { reason: [override.reason] })]),
     ]),
     ...noticesOf(facts).map(({ key, relationship }) => make('LapseNotice', 'notice', key, partnerOf(facts, relationship), {})),
+    ...facts.bonds.map(({ key, relationship, description, verified, endReason, isShownToPartner, ...bond }) => ({
+      ...make('Bond', 'bond', key, partnerOf(facts, relationship), {
+        description: [description], evidence: [verified?.evidence], endReason: [endReason], ourCost: amountOf(bond.ourCost), ourBenefit: amountOf(bond.ourBenefit),
+        theirCost: amountOf(bond.theirCost), theirBenefit: amountOf(bond.theirBenefit), ourSwitchingCost: amountOf(bond.ourSwitchingCost), theirSwitchingCost: amountOf(bond.theirSwitchingCost),
+      }),
+      isShown: isShownToPartner ?? false,
+    })),
+    ...facts.figures.map(({ relationship, year, source, revenue, profit, currency }) => make('RelationshipFigure', 'figure', `${relationship}/${year}`, partnerOf(facts, relationship), {
+      source: [source], revenue: amountOf([revenue ?? 0, currency]), profit: amountOf([profit ?? 0, currency]),
+    })),
+    ...facts.keyPartners.flatMap(({ key, market }) => [
+      make('KeyPartnerProposal', 'proposal', key, null, {}),
+      // Of so few all that live are in it.
+      ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
+        .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
+    ]),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -123,7 +141,7 @@ function amountOf(amount: Amount | undefined): (string | undefined)[] {
 }
 
 /** The one answer to "may they see this record?". */
-export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: FactRecord): boolean {
+export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, isShown }: FactRecord): boolean {
   const may = (permission: Permission) => asker.permissions.has(permission);
   if (facts.slug !== asker.slug) return false;
   const isStaff = asker.party === facts.focal;
@@ -149,6 +167,10 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind }: 
     case 'LapseNotice':
     case 'CsrCommitment':
     case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
+    case 'RelationshipFigure':
+    case 'KeyPartnerProposal':
+    case 'KeyPartnerCandidate': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
     case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'ManagerLoad':
     case 'ManagerLimit':
@@ -227,8 +249,10 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Party: ['externalReferences', 'mergeReason'],
   Relationship: [
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
-    'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn',
+    'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn', 'nextCustomerStages', 'highestBond', 'lockIn', 'intendedLevel',
+    'suggestedLevel',
   ],
+  Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
   StageChange: ['reason'],
   RelationshipRequirement: ['note', 'endReason'],
   LapseOverride: ['reason'],
@@ -245,10 +269,11 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone', 'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween'],
   Relationship: [
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements',
+    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements','bonds', 'figures',
     'statements', 'accessRecords',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
+  Bond: ['relationship', 'kind', 'description', 'theirCost', 'theirBenefit', 'startedOn', 'untilOn', 'isInForce', 'isVerified', 'verifiedAt', 'verifiedBy', 'endedOn'],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   Certificate: [
     'party', 'relationship', 'standard', 'number', 'issuer', 'scope', 'issuedOn', 'validFrom', 'expiresOn', 'daysLeft', 'document', 'status', 'statusReason', 'revokedOn', 'state', 'supersedes', 'supersededBy',

@@ -52,7 +52,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['certificate', 'exposure', 'job', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['certificate', 'bond', 'exposure', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, hidden);
   });
 
@@ -162,6 +162,7 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addCsrCommitment', 'withdrawCsrCommitment', 'addCsrEvidence',
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie',
     'startHandover', 'addHandoverItem', 'tickHandoverItem', 'completeHandover', 'cancelHandover', 'withdrawEnding', 'updateSupplierRelationship',
+    'addBond', 'updateBond', 'verifyBond', 'endBond', 'setIntendedLevel', 'moveCustomer', 'recordRelationshipFigures', 'proposeKeyPartners', 'confirmKeyPartners',
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
   ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],

@@ -3,10 +3,13 @@ import type { IsolationWorld, Persona } from './isolation-world.ts';
 
 /** Which records the ids of input fields stand for. An input with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
-  partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', sharedStatementId: 'SharedStatement',
-  continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover', handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
-  certificateId: 'Certificate', supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment',
-  identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User', apiKeyId: 'ApiKey',
+  partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User',
+  relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementIdbondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenIds: 'Relationship',
+  releasedIds: 'Relationship', fromId: 'Party', sharedStatementId: 'SharedStatement', continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover',
+  handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', toId: 'Party', contactId: 'Contact', locationId: 'Location', certificateId: 'Certificate',
+  supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment', identifierId: 'PartyIdentifier',
+  referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User',
+  apiKeyId: 'ApiKey',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */

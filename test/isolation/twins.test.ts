@@ -2,6 +2,7 @@ import { expect, jest, test } from '@jest/globals';
 import { seedId } from '../../src/server/seed.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import type { World } from '../world.ts';
+import { fromGlobalId } from '../../src/platform/ids.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { chunks } from './asking.ts';
 import { openIsolationWorld, type Persona } from './isolation-world.ts';
@@ -28,6 +29,10 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     stage: "'TERMINATED'", started_on: 'null', ended_on: "'2020-01-01'", end_reason: "'OTHER'",
   },
   stage_change: { reason: "'Twin reason'", relationship_id: idOf('relationship', 'jade-cell.supplier'), kind: "'LIFECYCLE'" },
+  bond: { description: "'Twin of ' || description", relationship_id: idOf('relationship', 'jade-cell.supplier'), is_shown_to_partner: 'true' },
+  relationship_figure: { source: "'Twin source'", relationship_id: idOf('relationship', 'citypulse.customer') },
+  key_partner_proposal: { state: "'SUPERSEDED'" },
+  key_partner_candidate: {},
   api_key: { name: "'Twin of ' || name", secret_hash: "'none'" },
 };
 
@@ -75,7 +80,7 @@ async function addTwins(world: World): Promise<void> {
   }
 }
 
-/** Cursors are sealed anew each time, and keys are used while they look. */
+/** Cursors are sealed anew each time, keys are used while they look, and looking is written down. */
 function comparable(records: Reach['records']): string[] {
-  return [...records.values()].map((record) => JSON.stringify(record, (name, value: unknown) => (['endCursor', 'lastUsedAt'].includes(name) ? undefined : value))).toSorted();
+  return [...records].filter(([id]) => fromGlobalId(id)?.type !== 'AccessRecord').map(([, record]) => record).map((record) => JSON.stringify(record, (name, value: unknown) => (['endCursor', 'lastUsedAt', 'accessRecords'].includes(name) ? undefined : value))).toSorted();
 }

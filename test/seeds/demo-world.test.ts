@@ -72,6 +72,15 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
     }
   });
 
+  test('bonds and figures are of relationships that exist, and verified by staff', () => {
+    const relationships = world.relationships.map(({ key }) => key);
+    expect([...world.bonds, ...world.figures].filter(({ relationship }) => !relationships.includes(relationship))).toEqual([]);
+    expect(repeated(world.bonds.map(({ key }) => key))).toEqual([]);
+    expect(repeated(world.figures.map(({ relationship, year }) => `${relationship} ${year}`))).toEqual([]);
+    expect(world.bonds.filter(({ verified }) => verified !== undefined && !staffKeys.includes(verified.by))).toEqual([]);
+    expect(world.bonds.filter(({ endedOn, endReason }) => (endedOn === undefined) !== (endReason === undefined))).toEqual([]);
+  });
+
   test('one focal firm, and every other party has a relationship with it, or a tie to somebody', () => {
     const partners = new Set(world.relationships.map(({ partner }) => partner));
     const tied = new Set(world.ties.flatMap(({ from, to }) => [from, to]));

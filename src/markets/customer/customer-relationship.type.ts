@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { Float } from 'type-graphql';
+import { type CustomerStage, customerMoves } from '../../domain/customer-lifecycle.ts';
 import { money, type Money } from '../../platform/money.type.ts';
-import { column, expression, readVariant } from '../../platform/reads/declare.ts';
+import { column, computed, expression, readVariant } from '../../platform/reads/declare.ts';
 import { sql } from '../../platform/sql.ts';
 import { seeOwnView } from '../markets.policy.ts';
 import { seeYearlyOrders } from '../sharing/sharing.policy.ts';
@@ -15,6 +16,13 @@ export class CustomerRelationship extends Relationship {
 
   @column(() => CustomerStageEnum, { column: 'customer_stage', nullable: true, rule: seeOwnView, description: 'Where it stands in a customer’s life; staff only.' })
   customerStage!: string | null;
+
+  @computed(() => [CustomerStageEnum], {
+    nullable: true, rule: seeOwnView, description: 'The stages that it can be moved to from there; empty once the relationship has ended; staff only.',
+    needs: { from: 'customer_stage', stage: 'stage' },
+    compute: ({ from, stage }) => (from == null || stage === 'TERMINATED' ? [] : customerMoves(from as CustomerStage)),
+  })
+  nextCustomerStages!: string[] | null;
 
   @money({ minorUnits: 'annual_revenue_minor', currency: 'annual_revenue_currency', rule: seeYearlyOrders, description: 'What the firm sells to it in a year; shown to the customer with whom ORDERS are shared, at least aggregated.' })
   annualRevenue!: Money | null;

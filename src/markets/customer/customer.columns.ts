@@ -1,8 +1,5 @@
 import { p } from '@mikro-orm/core';
-
-/** The six stages of a customer's life: general consumer, target group, prospect, customer, loyal, lost. */
-export const customerStages = ['GENERAL_CONSUMER', 'TARGET_GROUP', 'PROSPECT', 'CUSTOMER', 'LOYAL', 'LOST'] as const;
-export type CustomerStage = (typeof customerStages)[number];
+import type { CustomerStage } from '../../domain/customer-lifecycle.ts';
 
 export const confidences = ['LOW', 'MEDIUM', 'HIGH'] as const;
 export type Confidence = (typeof confidences)[number];
