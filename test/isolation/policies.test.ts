@@ -30,7 +30,7 @@ const tableOf: Readonly<Record<string, string>> = {
   ManagerLimit: 'manager_limit', LoadOverride: 'load_override', Handover: 'handover', HandoverItem: 'handover_item', EndingRequest: 'ending_request', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
   Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
   CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence',
-  RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
+  Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
 const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];

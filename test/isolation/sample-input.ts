@@ -4,7 +4,7 @@ import type { IsolationWorld, Persona } from './isolation-world.ts';
 /** Which records the ids of input fields stand for. An input with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
   partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User',
-  relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementIdbondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenIds: 'Relationship',
+  relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', bondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenIds: 'Relationship',
   releasedIds: 'Relationship', fromId: 'Party', sharedStatementId: 'SharedStatement', continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover',
   handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', toId: 'Party', contactId: 'Contact', locationId: 'Location', certificateId: 'Certificate',
   supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment', identifierId: 'PartyIdentifier',

@@ -5,6 +5,8 @@ import { messages } from '../../platform/messages.ts';
 import { textOf } from '../../platform/text.ts';
 import { authorize, checkVersion, lockVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
+import { checkLoad, loadConstraints } from '../managers/check-load.ts';
+import { holdManager } from '../managers/find-manager.ts';
 import { marketMessages } from '../markets.messages.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../relationship.entity.ts';
 import { KeyPartnerCandidateEntity, type KeyPartnerCandidateRecord, KeyPartnerProposalEntity, type KeyPartnerProposalRecord } from './key-partner.entity.ts';
@@ -14,7 +16,7 @@ import { confirmKeyPartnersRule } from './key-partners.policy.ts';
 
 /** Decides on an open proposal: the chosen become key partners, the released stop being some. Anything but the proposal itself takes a reason. */
 export function confirmKeyPartners(ctx: Context, input: ConfirmKeyPartnersInput): Promise<WriteAnswer<{ proposalId: string }>> {
-  return write(ctx, { rule: confirmKeyPartnersRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
+  return write(ctx, { rule: confirmKeyPartnersRule, input, idempotencyKey: input.idempotencyKey, constraints: loadConstraints }, async (tx) => {
     const proposal = await lockOpen(tx, input);
     const named = await lockNamed(tx, input);
     checkNamed(named, proposal);
@@ -23,11 +25,23 @@ export function confirmKeyPartners(ctx: Context, input: ConfirmKeyPartnersInput)
     const isAsProposed = await decide(tx, proposal, chosen) && released.length === 0;
     const reason = textOf(input.reason, ['input', 'reason'], { max: 2_000 });
     if (!isAsProposed && reason === null) throw new Refusal({ code: 'REQUIRED', message: keyPartnerMessages.deviationNeedsReason, field: ['input', 'reason'] });
-    for (const relationship of chosen) relationship.isKey = true;
     for (const relationship of released) relationship.isKey = false;
+    await makeKey(tx, chosen, input);
     Object.assign(proposal, { state: 'CONFIRMED', decidedAt: ctx.now, decidedBy: ctx.principal.id, reason });
     return { proposalId: proposal.id };
   });
+}
+
+/** One after the other, so that each counts for the next: a manager has room for so many, or there is a reason for more. */
+async function makeKey(tx: Write, chosen: readonly RelationshipRecord[], input: ConfirmKeyPartnersInput): Promise<void> {
+  const becoming = chosen.filter(({ isKey }) => !isKey);
+  const managers = becoming.flatMap(({ managerId }) => managerId ?? []);
+  for (const managerId of [...new Set(managers)].toSorted()) await holdManager(tx.em, tx.ctx, managerId, ['input', 'chosenIds']);
+  for (const relationship of becoming) {
+    await tx.em.flush();
+    if (relationship.managerId != null) await checkLoad(tx, relationship, relationship.managerId, input);
+    relationship.isKey = true;
+  }
 }
 
 async function lockOpen({ em, ctx }: Write, { proposalId, expectedVersion }: ConfirmKeyPartnersInput): Promise<KeyPartnerProposalRecord> {

@@ -28,6 +28,9 @@ export class ConfirmKeyPartnersInput extends ChangeInput {
   @Field(() => [ID], { nullable: true, description: 'The relationships that are no longer key; at most 30.' })
   releasedIds?: string[] | null;
 
+  @Field(() => String, { nullable: true, description: 'Why managers get more key relationships than their limit, at most 2,000 characters; needed for that, and kept.' })
+  overrideReason?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why others are chosen than proposed, or some released; needed then; at most 2,000 characters.' })
   reason?: string | null;
 }
