@@ -17,11 +17,13 @@ import { internalResolvers } from '../markets/internal/internal.resolver.ts';
 import { InternalRelationship } from '../markets/internal/internal-relationship.type.ts';
 import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
+import { exchangeRoom } from '../exchange/exchange.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
 import { Events } from '../migrations/0004-events.ts';
+import { Exchange } from '../migrations/0009-exchange.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -55,6 +57,7 @@ import { StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVe
 /** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
 const rooms: readonly Room[] = [
   networkRoom,
+  exchangeRoom,
 ];
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
@@ -86,6 +89,7 @@ export const entities = [
 /** Numbered, append-only: a migration that has been released is never edited. */
 export const migrations = [
   { name: '0001-ground', class: Ground }, { name: '0002-markets', class: Markets }, { name: '0003-network', class: Network }, { name: '0004-events', class: Events },
+  { name: '0009-exchange', class: Exchange },
 ];
 
 /** What is done behind the requests. */
