@@ -75,6 +75,10 @@ export const exchangeMessages = {
     code: 'TOO_COSTLY', en: 'A page of this list costs {asked, number} points; at most {limit, number} are allowed. Select less.',
     'zh-Hant': '此清單每頁需 {asked, number} 點，上限為 {limit, number} 點；請減少選取。', 'zh-Hans': '此列表每页需 {asked, number} 点，上限为 {limit, number} 点；请减少选取。',
   },
+  tooManyUploads: {
+    code: 'TOO_MANY_UPLOADS', en: 'Your uploads reach {files, number} files or {bytes, number} bytes. They expire after seven days.',
+    'zh-Hant': '您上傳的檔案已達 {files, number} 個或 {bytes, number} 位元組；檔案於七天後到期。', 'zh-Hans': '您上传的文件已达 {files, number} 个或 {bytes, number} 字节；文件在七天后到期。',
+  },
   tooManyOpen: {
     code: 'TOO_MANY_OPEN', en: 'You have {limit, number} of these already. Wait for one to end, or to expire.', 'zh-Hant': '您已有 {limit, number} 個；請等待其中一個結束或到期。', 'zh-Hans': '您已有 {limit, number} 个；请等待其中一个结束或到期。',
   },

@@ -43,7 +43,7 @@ export async function tryBatch(run: ImportRun, ctx: Context, batch: FileBatch, p
   const failedLines = new Set(problems.map(({ line }) => line));
   for (const { line, value } of batch.lines) if (!failedLines.has(line)) promised.add(definition.keyOf(value));
   if (problems.length > 0 || record.isDryRun) {
-    const counted = record.isDryRun ? outcome : nothing;
+    const counted = record.isDryRun ? { ...outcome, written: [] } : nothing;
     await answerOf(job.write(`try ${batch.number}`, { rule: runImportRule, as: ctx }, (tx) => note(tx, run, { batch, outcome: counted, problems })));
   }
   return failedLines.size;

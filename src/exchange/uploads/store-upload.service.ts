@@ -21,8 +21,9 @@ export const largestUpload = 100_000_000;
 /** In days: how long a file waits to be imported, and is kept after it was. */
 const keptDays = 7;
 
-/** Of one person or key; with the size of each it bounds what somebody can fill the database with. */
-const mostUploads = 20;
+/** Of one person or key: what they can fill the database with. */
+const mostUploads = 200;
+const mostBytes = 10 * largestUpload;
 
 /** The file is larger than files may be. */
 export class UploadTooLargeError extends Error {
@@ -53,8 +54,10 @@ export async function storeUpload(ctx: Context, source: AsyncIterable<Uint8Array
 function beginUpload(ctx: Context, fileName: string | null): Promise<string> {
   const { workspaceId, id: uploadedBy } = ctx.principal;
   return inTransaction(ctx, async (em) => {
-    const waiting = await em.count(UploadEntity, { workspaceId, uploadedBy, expiresAt: { $gt: ctx.now } });
-    if (waiting >= mostUploads) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: exchangeMessages.tooManyOpen, values: { limit: mostUploads } });
+    const [waiting] = await em.execute<{ files: number; bytes: string }[]>(
+      'select count(*)::integer as files, coalesce(sum(byte_size), 0)::text as bytes from upload where workspace_id = ? and uploaded_by = ? and expires_at > now()', [workspaceId, uploadedBy],
+    );
+    if (waiting!.files >= mostUploads || Number(waiting!.bytes) >= mostBytes) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: exchangeMessages.tooManyUploads, values: { files: mostUploads, bytes: mostBytes } });
     const id = newId();
     // What never arrives completely is gone within the day.
     em.create(UploadEntity, { workspaceId, id, uploadedBy, fileName, byteSize: 0, sha256: null, completedAt: null, expiresAt: daysFrom(ctx.now, 1) });
