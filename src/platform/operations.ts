@@ -1,4 +1,4 @@
-import type { DocumentNode, ExecutionResult } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Context } from './context.ts';
 import type { Database } from './database/database.ts';
 
@@ -9,8 +9,11 @@ export interface InnerOperation {
   readonly ctx: Context;
 }
 
-/** Executes operations by the very way that requests go: rules, declared reads, row-level policies. */
-export type Operations = (operation: InnerOperation) => Promise<ExecutionResult>;
+/** The public schema, and its operations by the very way that requests go: rules, declared reads, row-level policies. */
+export interface Operations {
+  readonly schema: GraphQLSchema;
+  readonly execute: (operation: InnerOperation) => Promise<ExecutionResult>;
+}
 
 interface Provision {
   readonly provided: Promise<Operations>;

@@ -12,7 +12,7 @@ export function startImporting({ database }: World, faults: unknown[]): Worker {
 export async function sendFile(world: World, actor: Actor, content: string | Uint8Array, { type = 'text/csv', name = 'file.csv' } = {}): Promise<Response> {
   const token = await actor.token();
   return fetch(`${world.url}/imports?fileName=${encodeURIComponent(name)}`, {
-    method: 'POST', body: content as BodyInit, headers: { 'content-type': type, ...(token !== null && { authorization: `Bearer ${token}` }) },
+    method: 'POST', body: content as string, headers: { 'content-type': type, ...(token !== null && { authorization: `Bearer ${token}` }) },
   });
 }
 
