@@ -51,7 +51,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['exposure', 'job', 'neighborhood', 'networkMetrics', 'party', 'paths', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['export', 'exposure', 'import', 'job', 'neighborhood', 'networkMetrics', 'party', 'paths', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredOf(root, id)}) { __typename }` }, hidden);
   });
 
@@ -166,5 +166,6 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship',
   ],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember'],
+  DATA_IMPORT: ['startImport'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],
 };

@@ -28,7 +28,10 @@ const tableOf: Readonly<Record<string, string>> = {
   Workspace: 'workspace', Party: 'party', PartyIdentifier: 'party_identifier', ExternalReference: 'external_reference', Contact: 'contact', Location: 'location',
   Relationship: 'relationship', Tie: 'tie', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
 };
-const ledgers = ['audit_entry', 'audit_seal', 'audit_unsealed', 'idempotency_record', 'job', 'network_change_count', 'outbox_event'];
+const ledgers = [
+  'audit_entry', 'audit_seal', 'audit_unsealed', 'data_export', 'data_import', 'export_chunk', 'idempotency_record', 'import_error', 'import_mapping', 'job', 'network_change_count', 'outbox_event',
+  'upload', 'upload_chunk',
+];
 
 test('every table is among those looked at', async () => {
   const tables = await isolation.world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\"");

@@ -4,7 +4,7 @@ import type { IsolationWorld, Persona } from './isolation-world.ts';
 /** Which records the ids of input fields stand for. An input with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
   partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User', relationshipId: 'Relationship', tieId: 'Tie', fromId: 'Party', toId: 'Party', contactId: 'Contact', locationId: 'Location',
-  identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', apiKeyId: 'ApiKey',
+  identifierId: 'PartyIdentifier', referenceId: 'ExternalReference', membershipId: 'Membership', apiKeyId: 'ApiKey', uploadId: 'Upload',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -34,7 +34,7 @@ export function companionOf(isolation: IsolationWorld, persona: Persona): (type:
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };
 
 /** Texts that are checked for their form. */
-const texts: Readonly<Record<string, string>> = { email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code' };
+const texts: Readonly<Record<string, string>> = { email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code', query: '{ parties { nodes { id } } }' };
 
 function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => string): unknown {
   const named = getNamedType(type);

@@ -49,7 +49,7 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
     test('is refused the lists that it has no permission for, and no others', () => {
       const { permissions } = isolation.persona(name).asker;
       const needed: Record<string, readonly Permission[]> = {
-        parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'],
+        parties: ['PARTY_READ'], relationships: ['PARTY_READ', 'RELATIONSHIP_READ'], members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'], exports: ['DATA_EXPORT'],
       };
       expect(reach.refused.toSorted()).toEqual(Object.keys(needed).filter((root) => !needed[root]!.every((permission) => permissions.has(permission))).toSorted());
     });
