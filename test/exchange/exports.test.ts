@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.stop();
   await world.close();
-  expect(faults).toEqual([]);
+  if (faults.length > 0) throw new AggregateError(faults, 'The worker met faults of its own.');
 });
 
 const shown = 'id state failureCode recordCount byteSize sha256 fileUrl fileName';

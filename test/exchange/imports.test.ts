@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await worker.stop();
   await world.close();
-  expect(faults).toEqual([]);
+  if (faults.length > 0) throw new AggregateError(faults, 'The worker met faults of its own.');
 });
 
 const manager = () => world.as('manager');
@@ -142,7 +142,7 @@ describe('relationships and ties', () => {
     const wrong = await bringIn(world, manager(), 'partner,market,start,influencer kind\nP3,INTERNAL,,\nP3,INFLUENCER,,\nP3,SUPPLIER,31.01.2020,\nP3,CUSTOMER,2999-01-01,\nP9,CUSTOMER,,\nP3,DISTRIBUTOR,,MEDIA\n', { kind: 'RELATIONSHIPS', externalSystem: 'net', errorPolicy: 'REJECT_FAILED_LINES' });
     expect(wrong['errors'].nodes.map(({ line, column, code }: Record<string, unknown>) => [line, column, code])).toEqual([
       [2, 'partner', 'INTERNAL_NEEDS_DEPARTMENT'], [3, 'influencer kind', 'REQUIRED'], [4, 'start', 'NOT_A_DATE'], [5, 'start', 'DATE_IN_FUTURE'], [6, 'partner', 'PARTY_UNKNOWN'], [7, 'influencer kind', 'OTHER_MARKET'],
-    ].map((row) => row.map((cell) => (cell === 'partner' ? expect.stringMatching(/partner/) : cell))));
+    ]);
   });
 
   test('ties are added, left alone, and change; a mutual one is the same either way round', async () => {

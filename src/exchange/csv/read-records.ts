@@ -76,7 +76,7 @@ function advance(position: Position, cells: readonly string[], { lines, empty_li
 }
 
 function isBehind(broken: CsvError | null, count: number): boolean {
-  return broken !== null && count >= Number((broken as unknown as { records: number }).records);
+  return broken !== null && count >= (broken as unknown as { records: number }).records;
 }
 
 function reasonOf({ code }: CsvError): Refusal {

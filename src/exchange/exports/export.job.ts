@@ -52,7 +52,7 @@ function failureOf(error: unknown): string | null {
 
 async function findExport({ database, principal }: Context, id: string): Promise<ExportRecord | null> {
   const em = database.entityManager(sessionOf(principal));
-  return em.transactional((within) => within.findOne(ExportEntity, { workspaceId: principal.workspaceId, id })) as Promise<ExportRecord | null>;
+  return em.transactional((within) => within.findOne(ExportEntity, { workspaceId: principal.workspaceId, id }));
 }
 
 async function contextOf(job: RunningJob<ExportPayload>, record: ExportRecord, options: Parameters<typeof askerContext>[2] = {}): Promise<Context> {

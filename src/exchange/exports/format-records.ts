@@ -27,5 +27,5 @@ function valueAt(record: ExportedRecord, path: readonly string[]): unknown {
 /** What is withheld or unknown is an empty cell; a list is its JSON. */
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -13,7 +13,7 @@ type Job = Pick<RunningJob<object>, 'write' | 'ctx'>;
 /** An import as it stands; null when there is none. */
 export async function findImport({ database, principal }: Context, id: string): Promise<ImportRecord | null> {
   const em = database.entityManager(sessionOf(principal));
-  return em.transactional((within) => within.findOne(ImportEntity, { workspaceId: principal.workspaceId, id })) as Promise<ImportRecord | null>;
+  return em.transactional((within) => within.findOne(ImportEntity, { workspaceId: principal.workspaceId, id }));
 }
 
 interface Beginning {

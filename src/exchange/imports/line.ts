@@ -75,7 +75,7 @@ export function yesOrNo(cell: string | null, path: readonly string[]): boolean |
 export function dayOf(cell: string | null, path: readonly string[]): string | null {
   if (cell === null) return null;
   try {
-    return String(LocalDate.parseValue(cell.replaceAll('/', '-')));
+    return LocalDate.parseValue(cell.replaceAll('/', '-'));
   } catch {
     throw wrong(exchangeMessages.notADate, path);
   }

@@ -142,7 +142,7 @@ async function carryOut(plan: Plan, { em, ctx, record }: Batch<PartyLine>): Prom
   await insertRows(em, 'ExternalReference', plan.references);
   const changes = plan.changed.map(({ party, fields }) => ({ workspaceId, id: party.id, ...fields }));
   await updateRows(em, 'Party', changes, ['name', 'names', 'countryCode', 'timeZone', 'website', 'parentId']);
-  const numbers = plan.numbers.map(({ isNew: _, ...number }) => ({ workspaceId, ...number }));
+  const numbers = plan.numbers.map(({ id, partyId, scheme, value }) => ({ workspaceId, id, partyId, scheme, value }));
   await insertRows(em, 'PartyIdentifier', numbers);
   for (const { party, fields } of plan.changed) record({ subjectType: 'Party', subjectId: party.id, changes: differences(party, fields) });
   for (const { id, partyId, scheme, value } of plan.numbers.filter(({ isNew }) => !isNew)) {

@@ -96,7 +96,7 @@ interface Found {
   readonly living: ReadonlyMap<string, Living>;
 }
 
-function planLine(plan: Plan, { ctx }: Batch<RelationshipLine>, { value: { partner: _, market, ...given } }: Numbered<RelationshipLine>, { partner, living }: Found): void {
+function planLine(plan: Plan, { ctx }: Batch<RelationshipLine>, { value: { market, ...given } }: Numbered<RelationshipLine>, { partner, living }: Found): void {
   if (partner === undefined) throw partyUnknown('partner');
   refuseOthersFields(market, given);
   const before = living.get(`${partner.id} ${market}`);
