@@ -81,7 +81,8 @@ async function writeRelationships(batch: Batch<RelationshipLine>): Promise<Outco
     try {
       planLine(plan, batch, line, { partner: partners.get(referenceKey(line.value.partner)), living });
     } catch (error) {
-      plan.problems.push(...problemsOf(line.line, error));
+      // The shared checks name the mutation's field.
+      plan.problems.push(...problemsOf(line.line, error).map((problem) => (problem.field === 'partnerId' ? { ...problem, field: 'partner' } : problem)));
     }
   }
   const changes = plan.changed.map(({ after }) => ({ ...after, workspaceId }));
