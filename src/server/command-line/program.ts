@@ -90,7 +90,7 @@ function addWorkspace(program: CommanderCommand, terminal: Terminal): void {
     .option('--country <code>', 'country of the firm, ISO 3166-1 alpha-2')
     .option('--time-zone <zone>', 'time zone of the firm, as Asia/Taipei')
     .addHelpText('after', examples([createExample]));
-  addDatabaseCommand(create, 'workspace create', terminal, ['slug']);
+  addDatabaseCommand(create, 'workspace create', terminal, { positions: ['slug'] });
 }
 
 const createExample =
@@ -107,12 +107,12 @@ function addKeys(program: CommanderCommand, terminal: Terminal): void {
     .option('--party <id>', 'the party it acts for, by its id in the API; the firm itself when not given')
     .option(...expiry)
     .addHelpText('after', examples(['key create acme --name "ERP import" --role BUYER --scopes PARTY_READ,RELATIONSHIP_READ']));
-  addDatabaseCommand(create, 'key create', terminal, ['workspace']);
-  addDatabaseCommand(key.command('list <workspace>').description('List keys, without their secrets.'), 'key list', terminal, ['workspace']);
+  addDatabaseCommand(create, 'key create', terminal, { positions: ['workspace'] });
+  addDatabaseCommand(key.command('list <workspace>').description('List keys, without their secrets.'), 'key list', terminal, { positions: ['workspace'] });
   const rotate = key.command('rotate <workspace> <key>').description('Print a successor of a key; the old one works for at most seven more days.').option(...expiry);
-  addDatabaseCommand(rotate, 'key rotate', terminal, ['workspace', 'key']);
+  addDatabaseCommand(rotate, 'key rotate', terminal, { positions: ['workspace', 'key'] });
   const revoke = key.command('revoke <workspace> <key>').description('End a key at once.');
-  addDatabaseCommand(revoke, 'key revoke', terminal, ['workspace', 'key']);
+  addDatabaseCommand(revoke, 'key revoke', terminal, { positions: ['workspace', 'key'] });
 }
 
 const expiry = ['--expires-in-days <days>', 'how long it works, 1 to 365 days; 90 when not given'] as const;
@@ -130,7 +130,7 @@ function addImport(program: CommanderCommand, terminal: Terminal): void {
     .option('--encoding <name>', 'the character encoding, as big5; told from the file when not given')
     .option('--errors <file>', 'where to write the error file')
     .addHelpText('after', examples(['import parties examples/import/parties.csv --workspace formosa --system erp --dry-run']));
-  addDatabaseCommand(command, 'import', terminal, ['kind', 'file'], pathsOf);
+  addDatabaseCommand(command, 'import', terminal, { positions: ['kind', 'file'], prepare: pathsOf });
 }
 
 /** The process that holds the database works in another directory. */
@@ -138,8 +138,14 @@ function pathsOf({ file, errors, ...rest }: Record<string, string>): Record<stri
   return { ...rest, ...(file !== undefined && { file: resolve(file) }), ...(errors !== undefined && { errors: resolve(errors) }) };
 }
 
+interface Given {
+  /** Names of the arguments, in the order in which they are written. */
+  readonly positions?: readonly string[];
+  readonly prepare?: (given: Record<string, string>) => Record<string, string>;
+}
+
 /** Gives a command over the database its action: what was written, by name, goes to wherever the database is open. */
-function addDatabaseCommand(command: CommanderCommand, name: string, terminal: Terminal, positions: readonly string[] = [], prepare: (given: Record<string, string>) => Record<string, string> = (given) => given): void {
+function addDatabaseCommand(command: CommanderCommand, name: string, terminal: Terminal, { positions = [], prepare = (given) => given }: Given = {}): void {
   command.action(async (...written: unknown[]) => {
     const named = Object.fromEntries(positions.map((position, index) => [position, String(written[index])]));
     const { runDatabaseCommand } = await import('../commands/run-database-command.ts');
