@@ -4,7 +4,7 @@ import type { CreateRelationshipInput } from './relationship.input.ts';
 import type { Market, RelationshipRecord } from './relationship.entity.ts';
 
 /** What a relationship of each market has from its first day. A new market is added to the table, or nothing compiles. */
-const initial: Record<Market, (input: CreateRelationshipInput, ends: Ends) => Partial<RelationshipRecord>> = {
+const initial: Record<Market, (input: BeginningInput, ends: Ends) => Partial<RelationshipRecord>> = {
   SUPPLIER: ({ supplierKind }) => ({ supplierKind: supplierKind ?? 'GOODS' }),
   INTERNAL: (_input, { partnerId, focalId }) => ({ providingDepartmentId: partnerId, receivingDepartmentId: focalId }),
   // Nothing is shared with a rival until it is agreed.
@@ -14,12 +14,15 @@ const initial: Record<Market, (input: CreateRelationshipInput, ends: Ends) => Pa
   INFLUENCER: ({ influencerKind }) => ({ influencerKind: required(influencerKind, 'influencerKind'), stance: 'NEUTRAL' }),
 };
 
+/** What is said of a relationship at its beginning, whoever the partner. */
+type BeginningInput = Omit<CreateRelationshipInput, 'partnerId'>;
+
 interface Ends {
   readonly partnerId: string;
   readonly focalId: string;
 }
 
-export function initialFields(input: CreateRelationshipInput, ends: Ends): Partial<RelationshipRecord> {
+export function initialFields(input: BeginningInput, ends: Ends): Partial<RelationshipRecord> {
   return initial[input.market](input, ends);
 }
 

@@ -39,6 +39,8 @@ registerEnumType(PermissionEnum, {
     KEY_READ: { description: 'List API keys, without their secrets.' },
     KEY_WRITE: { description: 'Create, rotate and revoke API keys.' },
     AUDIT_READ: { description: 'Read the audit log.' },
+    DATA_IMPORT: { description: 'Import files of what the other permissions allow to write.' },
+    DATA_EXPORT: { description: 'Export, as a file, what the other permissions allow to read.' },
   },
 });
 

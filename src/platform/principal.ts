@@ -29,17 +29,19 @@ export type Role = (typeof roles)[number];
 
 export const permissions = [
   'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'RELATIONSHIP_APPROVE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
+  'DATA_IMPORT', 'DATA_EXPORT',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
-const readNetwork: readonly Permission[] = ['PARTY_READ', 'RELATIONSHIP_READ'];
+/** Whoever reads may take along what they read; a key does so only where its scopes say so. */
+const readNetwork: readonly Permission[] = ['PARTY_READ', 'RELATIONSHIP_READ', 'DATA_EXPORT'];
 
 /** What each role may do at most; an API key is narrowed further by its scopes. */
 export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ADMIN: new Set(permissions),
-  RELATIONSHIP_MANAGER: new Set([...readNetwork, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ']),
+  RELATIONSHIP_MANAGER: new Set([...readNetwork, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ', 'DATA_IMPORT']),
   PLANNER: new Set(readNetwork),
-  BUYER: new Set([...readNetwork, 'PARTY_WRITE']),
+  BUYER: new Set([...readNetwork, 'PARTY_WRITE', 'DATA_IMPORT']),
   ENGINEER: new Set(readNetwork),
   AUDITOR: new Set([...readNetwork, 'MEMBER_READ', 'KEY_READ', 'AUDIT_READ']),
   SUPPLIER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),

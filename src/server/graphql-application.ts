@@ -7,7 +7,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../platform/database/database.ts';
 import { openEvents } from '../platform/events/dispatcher.ts';
 import { createApolloLimits, type LimitsOptions } from '../platform/limits/limits-plugin.ts';
-import { createExecution } from '../platform/reads/execute-reads.ts';
+import { provideOperations } from '../platform/operations.ts';
+import { createExecution, type Execution } from '../platform/reads/execute-reads.ts';
 import type { Configuration } from './configuration.ts';
 import { createContextFactory, type RequestContext, signInPlugin } from './create-context.ts';
 import { formatError } from './format-error.ts';
@@ -39,8 +40,10 @@ export async function createGraphqlApplication(
   const secret = await loadServerSecret(configuration);
   const limits = createApolloLimits<RequestContext>(limitsOptions);
   const schema = await buildGuanxiSchema();
+  const execution = createExecution(schema);
+  provideOperations(database, { schema, execute: ({ document, variables, ctx }) => execution({ document, contextValue: ctx, variableValues: variables }) });
   const apollo = new ApolloServer<RequestContext>({
-    gateway: executing(schema),
+    gateway: executing(schema, execution),
     plugins: [
       observeOperations(reportFault),
       // Who asks is looked up last: a refused operation never reaches the database.
@@ -77,8 +80,7 @@ export async function createGraphqlApplication(
 }
 
 /** Apollo Server's own way to have operations executed by somebody else; parsing, validation and plugins stay its own. */
-function executing(schema: GraphQLSchema): NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']> {
-  const execute = createExecution(schema);
+function executing(schema: GraphQLSchema, execute: Execution): NonNullable<ApolloServerOptionsWithGateway<RequestContext>['gateway']> {
   return {
     load: async () => ({
       executor: ({ document, context, request }) => execute({ document, contextValue: context, variableValues: request.variables, operationName: request.operationName }),

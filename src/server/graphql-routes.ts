@@ -1,13 +1,14 @@
 import { apiLimits } from '../platform/limits/limits.ts';
 import type { Configuration } from './configuration.ts';
 import type { GraphqlApplication } from './graphql-application.ts';
+import { fileEndpoints } from './http/file-endpoints.ts';
 import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import type { Route, Upgrade } from './http/http-server.ts';
 import type { FaultReporter } from './logger.ts';
 import { eventStreamEndpoint } from './subscriptions/event-stream.ts';
 import { webSocketEndpoint } from './subscriptions/web-socket.ts';
 
-/** Where GraphQL is served: operations by HTTP, subscriptions by WebSocket or as server-sent events. */
+/** Where GraphQL is served: operations by HTTP, subscriptions by WebSocket or as server-sent events, and the files that operations speak of. */
 export interface GraphqlRoutes {
   readonly routes: Readonly<Record<string, Route>>;
   readonly upgrades: Readonly<Record<string, Upgrade>>;
@@ -22,6 +23,7 @@ export function graphqlRoutes(application: GraphqlApplication, { origins }: Pick
   return {
     routes: {
       '/graphql': graphqlEndpoint({ ...application, maximumBodyBytes }),
+      ...fileEndpoints(application),
       '/graphql/stream': eventStreamEndpoint({ subscriptions, identify, origins, maximumBodyBytes }),
     },
     upgrades: { '/graphql': sockets.upgrade },

@@ -23,6 +23,7 @@ import { managersRoom } from '../markets/managers/managers.room.ts';
 import { bondsRoom } from '../markets/bonds/bonds.room.ts';
 import { keyPartnersRoom } from '../markets/key-partners/key-partners.room.ts';
 import { levelsRoom } from '../markets/levels/levels.room.ts';
+import { exchangeRoom } from '../exchange/exchange.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { sharingRoom } from '../markets/sharing/sharing.room.ts';
 import { certificatesRoom } from '../markets/certificates/certificates.room.ts';
@@ -45,6 +46,7 @@ import { marketTexts } from '../markets/free-texts.ts';
 import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
+import { Exchange } from '../migrations/0009-exchange.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -84,6 +86,7 @@ const rooms: readonly Room[] = [
   mergeRoom,
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
+  exchangeRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -125,6 +128,7 @@ export const migrations = [
   { name: '0008-certificates', class: Certificates },
   { name: '0010-parties', class: Parties },
   { name: '0006-bonds', class: Bonds },
+  { name: '0009-exchange', class: Exchange },
 ];
 
 /** What is done behind the requests. */

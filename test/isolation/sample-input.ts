@@ -50,7 +50,7 @@ function calm({ visible, world }: IsolationWorld, persona: Persona): string | un
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };
 
 /** Texts that are checked for their form. */
-const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code' };
+const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code', query: '{ parties { nodes { id } } }' };
 
 function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => string): unknown {
   const named = getNamedType(type);

@@ -32,16 +32,14 @@ export function confirmKeyPartners(ctx: Context, input: ConfirmKeyPartnersInput)
   });
 }
 
-/** One after the other, so that each counts for the next: a manager has room for so many, or there is a reason for more. */
+/** All together, so that each counts for the others: a manager has room for so many, or there is a reason for more. */
 async function makeKey(tx: Write, chosen: readonly RelationshipRecord[], input: ConfirmKeyPartnersInput): Promise<void> {
   const becoming = chosen.filter(({ isKey }) => !isKey);
   const managers = becoming.flatMap(({ managerId }) => managerId ?? []);
   for (const managerId of [...new Set(managers)].toSorted()) await holdManager(tx.em, tx.ctx, managerId, ['input', 'chosenIds']);
-  for (const relationship of becoming) {
-    await tx.em.flush();
-    if (relationship.managerId != null) await checkLoad(tx, relationship, relationship.managerId, input);
-    relationship.isKey = true;
-  }
+  for (const relationship of becoming) relationship.isKey = true;
+  await tx.em.flush();
+  for (const relationship of becoming) if (relationship.managerId != null) await checkLoad(tx, relationship, relationship.managerId, input);
 }
 
 async function lockOpen({ em, ctx }: Write, { proposalId, expectedVersion }: ConfirmKeyPartnersInput): Promise<KeyPartnerProposalRecord> {

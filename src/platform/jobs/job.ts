@@ -31,9 +31,14 @@ export interface RunningJob<Payload extends object> {
    * One step's changes in one transaction, with one effect however often the step is run. Throws when another worker has taken the job over.
    * @param step names the step within the job, the same in every run
    */
-  readonly write: <Made extends object>(step: string, request: Pick<WriteRequest, 'rule' | 'constraints'>, work: (write: Write) => Promise<Made>) => Promise<WriteAnswer<Made>>;
+  readonly write: <Made extends object>(step: string, request: StepRequest, work: (write: Write) => Promise<Made>) => Promise<WriteAnswer<Made>>;
   /** Tells, between the steps, how far the work has come and what a later run would go on from. Throws when the run is to end. */
   readonly progress: (told: Progress) => Promise<void>;
+}
+
+export interface StepRequest extends Pick<WriteRequest, 'rule' | 'constraints'> {
+  /** In whose name the step is done, under their rules and audited as theirs; the platform's when not given. The same in every run. */
+  readonly as?: Context;
 }
 
 export interface Progress {

@@ -42,9 +42,9 @@ function runningJob({ database, leaseSeconds }: RunOptions, job: ClaimedJob, wor
   let isWriting = false;
   return {
     id: job.id, ctx, payload: job.payload, checkpoint: job.checkpoint, signal,
-    async write(step, request, work) {
+    async write(step, { as: asker = ctx, ...request }, work) {
       isWriting = true;
-      return write(ctx, { ...request, idempotencyKey: `${job.id}/${step}` }, async (tx) => {
+      return write(asker, { ...request, idempotencyKey: `${job.id}/${step}` }, async (tx) => {
         const [row] = await tx.em.execute<{ held: boolean }[]>('select system_hold_job(?, ?, ?) as held', [job.workspace_id, job.id, job.lease_id]);
         if (row?.held !== true) throw new RunInterrupted('Another worker has the job.');
         return work(tx);

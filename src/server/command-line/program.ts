@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Command as CommanderCommand, CommanderError } from 'commander';
 import { type CommandArguments, type CommandOutput, exitCodeOf } from '../commands/command.ts';
 import { type Environment, readConfiguration } from '../configuration.ts';
@@ -36,6 +37,7 @@ function createProgram(terminal: Terminal): CommanderCommand {
   addUpkeep(program, terminal);
   addWorkspace(program, terminal);
   addKeys(program, terminal);
+  addImport(program, terminal);
   return program;
 }
 
@@ -88,7 +90,7 @@ function addWorkspace(program: CommanderCommand, terminal: Terminal): void {
     .option('--country <code>', 'country of the firm, ISO 3166-1 alpha-2')
     .option('--time-zone <zone>', 'time zone of the firm, as Asia/Taipei')
     .addHelpText('after', examples([createExample]));
-  addDatabaseCommand(create, 'workspace create', terminal, ['slug']);
+  addDatabaseCommand(create, 'workspace create', terminal, { positions: ['slug'] });
 }
 
 const createExample =
@@ -105,22 +107,49 @@ function addKeys(program: CommanderCommand, terminal: Terminal): void {
     .option('--party <id>', 'the party it acts for, by its id in the API; the firm itself when not given')
     .option(...expiry)
     .addHelpText('after', examples(['key create acme --name "ERP import" --role BUYER --scopes PARTY_READ,RELATIONSHIP_READ']));
-  addDatabaseCommand(create, 'key create', terminal, ['workspace']);
-  addDatabaseCommand(key.command('list <workspace>').description('List keys, without their secrets.'), 'key list', terminal, ['workspace']);
+  addDatabaseCommand(create, 'key create', terminal, { positions: ['workspace'] });
+  addDatabaseCommand(key.command('list <workspace>').description('List keys, without their secrets.'), 'key list', terminal, { positions: ['workspace'] });
   const rotate = key.command('rotate <workspace> <key>').description('Print a successor of a key; the old one works for at most seven more days.').option(...expiry);
-  addDatabaseCommand(rotate, 'key rotate', terminal, ['workspace', 'key']);
+  addDatabaseCommand(rotate, 'key rotate', terminal, { positions: ['workspace', 'key'] });
   const revoke = key.command('revoke <workspace> <key>').description('End a key at once.');
-  addDatabaseCommand(revoke, 'key revoke', terminal, ['workspace', 'key']);
+  addDatabaseCommand(revoke, 'key revoke', terminal, { positions: ['workspace', 'key'] });
 }
 
 const expiry = ['--expires-in-days <days>', 'how long it works, 1 to 365 days; 90 when not given'] as const;
 
+function addImport(program: CommanderCommand, terminal: Terminal): void {
+  const command = program
+    .command('import <kind> <file>')
+    .description('Bring in a CSV file of parties, relationships or ties; what fails is told in an error file beside it.')
+    .option('--workspace <slug>', 'the workspace; needed where there are several')
+    .option('--system <name>', 'the system that external references are of, where the file does not say')
+    .option('--dry-run', 'try only: the same checks, nothing written')
+    .option('--reject-failed-lines', 'write the good lines even if others fail; without it one bad line rejects the file')
+    .option('--mapping <name>', 'a saved mapping of columns; without it the headers tell')
+    .option('--delimiter <character>', 'what separates the cells (tab for a tab); told from the file when not given')
+    .option('--encoding <name>', 'the character encoding, as big5; told from the file when not given')
+    .option('--errors <file>', 'where to write the error file')
+    .addHelpText('after', examples(['import parties examples/import/parties.csv --workspace formosa --system erp --dry-run']));
+  addDatabaseCommand(command, 'import', terminal, { positions: ['kind', 'file'], prepare: pathsOf });
+}
+
+/** The process that holds the database works in another directory. */
+function pathsOf({ file, errors, ...rest }: Record<string, string>): Record<string, string> {
+  return { ...rest, ...(file !== undefined && { file: resolve(file) }), ...(errors !== undefined && { errors: resolve(errors) }) };
+}
+
+interface Given {
+  /** Names of the arguments, in the order in which they are written. */
+  readonly positions?: readonly string[];
+  readonly prepare?: (given: Record<string, string>) => Record<string, string>;
+}
+
 /** Gives a command over the database its action: what was written, by name, goes to wherever the database is open. */
-function addDatabaseCommand(command: CommanderCommand, name: string, terminal: Terminal, positions: readonly string[] = []): void {
+function addDatabaseCommand(command: CommanderCommand, name: string, terminal: Terminal, { positions = [], prepare = (given) => given }: Given = {}): void {
   command.action(async (...written: unknown[]) => {
     const named = Object.fromEntries(positions.map((position, index) => [position, String(written[index])]));
     const { runDatabaseCommand } = await import('../commands/run-database-command.ts');
-    const request = { command: name, arguments: { ...named, ...command.opts<Record<string, string>>() } };
+    const request = { command: name, arguments: prepare({ ...named, ...command.opts<Record<string, string>>() }) };
     await runDatabaseCommand(readConfiguration(terminal.environment), request, terminal);
   });
 }

@@ -27,6 +27,7 @@ const databaseCommands: Readonly<Record<string, () => Promise<Command>>> = {
   seed: async () => (await import('./seed.ts')).seed,
   'verify-audit': async () => (await import('./verify-audit.ts')).verifyAudit,
   'workspace create': async () => (await import('./create-workspace.ts')).createWorkspaceCommand,
+  import: async () => (await import('./import-file.ts')).importFile,
   'key create': async () => (await import('./keys.ts')).createKeyCommand,
   'key list': async () => (await import('./keys.ts')).listKeysCommand,
   'key rotate': async () => (await import('./keys.ts')).rotateKeyCommand,

@@ -9,6 +9,7 @@ export interface Route {
 }
 
 export interface HttpServerOptions {
+  /** By path; a path that ends in a slash stands for all that begin with it, as `/exports/` does. */
   readonly routes: Readonly<Record<string, Route>>;
   /** Called once for each request, when its answer is out or its connection gone. */
   readonly observe: (finished: FinishedRequest) => void;
@@ -72,8 +73,8 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 async function serve(options: HttpServerOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const record = startRecord(request);
   const path = pathOf(request);
-  const route = Object.hasOwn(options.routes, path) ? options.routes[path] : undefined;
-  response.once('close', () => options.observe(finished(request, response, route ? path : '(unknown)', record)));
+  const [name, route] = findRoute(options.routes, path);
+  response.once('close', () => options.observe(finished(request, response, name, record)));
   response.setHeader('x-trace-id', record.traceId).setHeader('cache-control', 'no-store').setHeader('x-content-type-options', 'nosniff');
   const exchange = { request, response, record };
   try {
@@ -81,6 +82,12 @@ async function serve(options: HttpServerOptions, request: IncomingMessage, respo
   } catch (error) {
     answerError(exchange, error, options);
   }
+}
+
+/** The route of a path, by its name: the path itself, or, ending in a slash, all that stand below a first part. */
+function findRoute(routes: HttpServerOptions['routes'], path: string): [string, Route | undefined] {
+  const name = [path, path.slice(0, path.indexOf('/', 1) + 1)].find((one) => one !== '' && Object.hasOwn(routes, one));
+  return name === undefined ? ['(unknown)', undefined] : [name, routes[name]];
 }
 
 function pathOf(request: IncomingMessage): string {

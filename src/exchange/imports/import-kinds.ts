@@ -1,0 +1,12 @@
+import type { ImportKind } from './import.entity.ts';
+import type { ImportDefinition } from './import-definition.ts';
+import { partiesImport } from './kinds/parties.ts';
+import { relationshipsImport } from './kinds/relationships.ts';
+import { tiesImport } from './kinds/ties.ts';
+
+/** What can be imported. A new kind is added here, or nothing compiles. */
+const definitions = { PARTIES: partiesImport, RELATIONSHIPS: relationshipsImport, TIES: tiesImport } as const;
+
+export function importDefinition(kind: ImportKind): ImportDefinition {
+  return definitions[kind] as unknown as ImportDefinition;
+}
