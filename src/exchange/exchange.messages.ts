@@ -82,4 +82,8 @@ export const exchangeMessages = {
   tooManyOpen: {
     code: 'TOO_MANY_OPEN', en: 'You have {limit, number} of these already. Wait for one to end, or to expire.', 'zh-Hant': '您已有 {limit, number} 個；請等待其中一個結束或到期。', 'zh-Hans': '您已有 {limit, number} 个；请等待其中一个结束或到期。',
   },
+  keyIsDecided: {
+    code: 'KEY_IS_DECIDED', en: 'Whether a living relationship is key is decided by people, not by a file.',
+    'zh-Hant': '進行中的關係是否為關鍵由人決定，不由檔案決定。', 'zh-Hans': '进行中的关系是否为关键由人决定，不由文件决定。',
+  },
 } as const satisfies Record<string, Message>;

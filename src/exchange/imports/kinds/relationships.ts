@@ -5,6 +5,7 @@ import { checkPlace, newRelationship } from '../../../markets/new-relationship.t
 import { pastDay } from '../../../markets/past-day.ts';
 import { type Market, markets, type RelationshipRecord } from '../../../markets/relationship.entity.ts';
 import { type SupplierKind, supplierKinds } from '../../../markets/supplier/supplier.columns.ts';
+import { exchangeMessages } from '../../exchange.messages.ts';
 import { Refusal } from '../../../platform/errors/refusal.ts';
 import { messages } from '../../../platform/messages.ts';
 import { textOf } from '../../../platform/text.ts';
@@ -62,8 +63,8 @@ export function needed<Value>(value: Value | null, path: readonly string[], isEx
 }
 
 /** What imports change of a living relationship. */
-const changing = ['startedOn', 'isKey', 'note', 'supplierKind', 'influencerKind'] as const;
-type Living = Pick<RelationshipRecord, 'id' | 'partnerId' | 'market' | (typeof changing)[number]>;
+const changing = ['startedOn', 'note', 'supplierKind', 'influencerKind'] as const;
+type Living = Pick<RelationshipRecord, 'id' | 'partnerId' | 'market' | 'isKey' | (typeof changing)[number]>;
 
 interface Plan {
   readonly added: RelationshipRecord[];
@@ -106,10 +107,11 @@ function planLine(plan: Plan, { ctx }: Batch<RelationshipLine>, { value: { marke
     plan.added.push(newRelationship(ctx, { market, ...given }, partner, null));
     return;
   }
-  // Blank is no: a relationship is key, or it is not; and what it is in its market cannot be cleared.
-  const isKey = given.isKey === undefined ? before.isKey : given.isKey ?? false;
+  // Blank is no. Which of those that live are key is decided by people, with the limits of managers before them.
+  if (given.isKey !== undefined && (given.isKey ?? false) !== before.isKey) throw new Refusal({ code: 'NOT_ALLOWED', message: exchangeMessages.keyIsDecided, field: ['isKey'] });
+  // What it is in its market cannot be cleared.
   const { supplierKind, influencerKind } = { supplierKind: given.supplierKind ?? before.supplierKind, influencerKind: given.influencerKind ?? before.influencerKind };
-  const after: Living = { ...before, isKey, supplierKind, influencerKind, startedOn: given.startedOn === undefined ? before.startedOn : given.startedOn, note: given.note === undefined ? before.note : given.note };
+  const after: Living = { ...before, supplierKind, influencerKind, startedOn: given.startedOn === undefined ? before.startedOn : given.startedOn, note: given.note === undefined ? before.note : given.note };
   if (isDeepStrictEqual(before, after)) plan.unchanged += 1;
   else plan.changed.push({ before, after });
 }
