@@ -2,7 +2,9 @@ import { certificatesOf, commitmentsOf, requirementsOf } from './dated-certifica
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
-import type { CalendarFacts, CalendarStory, BondFacts, FigureFacts, MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
+import type { BondFacts, FigureFacts } from './bond-facts.ts';
+import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
+import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
  * The demo: the light electric-vehicle maker and its six markets, then a second, unrelated workspace.

@@ -1,4 +1,4 @@
-import type { Names } from './world.ts';
+import type { Names } from './values.ts';
 
 /** One name in English, traditional and simplified Chinese, in this order. */
 export function names(english: string, traditional: string, simplified: string): Names {

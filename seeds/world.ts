@@ -1,5 +1,10 @@
 import type { CertificateFacts, CertificateStory, CommitmentFacts, CommitmentStory, RequirementFacts, RequirementStory } from './certificate-facts.ts';
 import type { Role } from '../src/platform/principal.ts';
+import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
+import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
+import type { ManagementFacts } from './management-facts.ts';
+import type { SharingStory } from './sharing-facts.ts';
+import type { Amount, EndReasonFacts, Names } from './values.ts';
 
 /** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
 export interface WorldFacts {
@@ -21,13 +26,6 @@ export interface WorldFacts {
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
-}
-
-/** A name in the three languages the platform speaks; traditional characters as in Taiwan, simplified as in mainland China. */
-export interface Names {
-  en: string;
-  'zh-Hant': string;
-  'zh-Hans': string;
 }
 
 export interface PartyFacts {
@@ -120,11 +118,6 @@ interface RelationshipContent {
   fields?: MarketFieldFacts;
 }
 
-export interface EndReasonFacts {
-  code: 'PARTNER_LEFT' | 'WE_LEFT' | 'BUSINESS_CLOSED' | 'BREACH' | 'MUTUAL_AGREEMENT' | 'REPLACED' | 'OTHER';
-  note: string;
-}
-
 /** A tie between any two parties of the world. */
 export interface TieFacts extends TieContent {
   /** YYYY-MM-DD. */
@@ -154,33 +147,6 @@ interface TieContent {
   note?: string;
 }
 
-/** When a party works, or one of its locations. Days of the week are 1 for Monday to 7 for Sunday. */
-export interface CalendarFacts extends CalendarContent {
-  specialDays: readonly SpecialDayFacts[];
-}
-
-/** A calendar as the files tell it: its days counted from the day the world is made. */
-export interface CalendarStory extends CalendarContent {
-  specialDays: readonly (Omit<SpecialDayFacts, 'on'> & { inDays: number })[];
-}
-
-interface CalendarContent {
-  /** Party key. */
-  party: string;
-  /** Location key; absent for the party's own calendar. */
-  location?: string;
-  workingDays: readonly number[];
-  openingHours: readonly { weekdays: readonly number[]; opens: string; closes: string }[];
-}
-
-export interface SpecialDayFacts {
-  /** YYYY-MM-DD. */
-  on: string;
-  name: string;
-  isWorkingDay?: boolean;
-  hours?: readonly { opens: string; closes: string }[];
-}
-
 export interface UserFacts {
   /** The subject of the user's token; the same key in two worlds is the same person. */
   key: string;
@@ -192,70 +158,6 @@ export interface UserFacts {
   /** Key of the party they act for. */
   party: string;
   role: Role;
-}
-
-/** Who manages how much, and what is under way between managers. */
-export interface ManagementFacts {
-  limits: readonly ManagerLimitFacts[];
-  overrides: readonly LoadOverrideFacts[];
-  handovers: readonly HandoverFacts[];
-  endingRequests: readonly EndingRequestFacts[];
-}
-
-export interface ManagerLimitFacts {
-  key: string;
-  /** User key; absent for everybody who has no limit of their own. */
-  manager?: string;
-  /** Key relationships. */
-  limit: number;
-  reason?: string;
-}
-
-/** That somebody got one key relationship too many, and why. */
-export interface LoadOverrideFacts {
-  key: string;
-  /** Relationship key. */
-  relationship: string;
-  /** User keys. */
-  manager: string;
-  by: string;
-  keyRelationships: number;
-  limit: number;
-  reason: string;
-}
-
-/** A relationship that is being handed over. */
-export interface HandoverFacts {
-  key: string;
-  /** Relationship key. */
-  relationship: string;
-  /** User keys. */
-  from: string;
-  to: string;
-  startedBy: string;
-  reason: string;
-  items: readonly HandoverItemFacts[];
-}
-
-export interface HandoverItemFacts {
-  key: string;
-  name: Names;
-  isRequired: boolean;
-  /** User key; absent while it is not done. */
-  doneBy?: string;
-  note?: string;
-}
-
-/** That somebody asked to end a key relationship, and was told no; or waits. */
-export interface EndingRequestFacts {
-  key: string;
-  /** Relationship key. */
-  relationship: string;
-  /** User key. */
-  requestedBy: string;
-  reason: EndReasonFacts['code'];
-  note: string;
-  declined?: { by: string; note: string };
 }
 
 /** One chapter of a world: parties met in one market and what the firm has with them. */
@@ -306,109 +208,4 @@ export interface MarketFieldFacts {
   /** People. */
   reach?: number;
   issues?: readonly string[];
-}
-
-/** Whole units of a currency, ISO 4217. */
-export type Amount = readonly [amount: number, currencyCode: string];
-
-/** Who tells whom what. Both in force from the day the world is made. */
-export interface SharingStory {
-  agreements: readonly SharingFacts[];
-  statements: readonly StatementFacts[];
-  /** Relationship keys of alliances with rivals that have passed every legal check. */
-  clearedAlliances: readonly string[];
-}
-
-type Category = 'PROFILE' | 'FORECAST' | 'STOCK' | 'ORDERS' | 'QUALITY' | 'COST' | 'ROADMAP' | 'CAPACITY' | 'SCORECARD' | 'NETWORK';
-
-export interface SharingFacts {
-  key: string;
-  /** Relationship key. */
-  relationship: string;
-  category: Category;
-  direction: 'FOCAL_TO_PARTNER' | 'PARTNER_TO_FOCAL';
-  level: 'HIDDEN' | 'COUNTS' | 'AGGREGATED' | 'ALL';
-  purpose: string;
-  /** User key of who proposed it. */
-  by: string;
-  /** User key of who agreed for the other side; absent while nobody has. */
-  agreedBy?: string;
-  /** Key of the agreement that it was to replace. */
-  supersedes?: string;
-}
-
-export interface StatementFacts {
-  key: string;
-  /** Relationship key. */
-  relationship: string;
-  category: Category;
-  direction: 'FOCAL_TO_PARTNER' | 'PARTNER_TO_FOCAL';
-  title: string;
-  body: string;
-  /** User key of who told it. */
-  by: string;
-}
-
-/** What holds a relationship. */
-export interface BondFacts extends BondContent {
-  /** YYYY-MM-DD. */
-  startedOn?: string;
-  /** YYYY-MM-DD; present exactly when it has an end reason. */
-  endedOn?: string;
-}
-
-/** A bond as the files tell it, dated like a relationship's story. */
-export interface BondStory extends BondContent {
-  startedYearsAgo?: number;
-  endedYearsAgo?: number;
-}
-
-interface BondContent {
-  key: string;
-  /** Relationship key. */
-  relationship: string;
-  kind: 'FINANCIAL' | 'SOCIAL' | 'STRUCTURAL';
-  description: string;
-  /** A year's. */
-  ourCost?: Amount;
-  ourBenefit?: Amount;
-  theirCost?: Amount;
-  theirBenefit?: Amount;
-  /** Once. */
-  ourSwitchingCost?: Amount;
-  theirSwitchingCost?: Amount;
-  isShownToPartner?: boolean;
-  /** Absent while it is merely claimed. */
-  verified?: { by: string; evidence: string };
-  endReason?: string;
-}
-
-/** What a relationship brought in a year. */
-export interface FigureFacts extends FigureContent {
-  year: number;
-}
-
-/** The same as the files tell it; 1 is the last complete year. */
-export interface FigureStory extends FigureContent {
-  yearsAgo: number;
-}
-
-interface FigureContent {
-  /** Relationship key. */
-  relationship: string;
-  currency: string;
-  /** Whole units; absent where unknown. */
-  revenue?: number;
-  profit?: number;
-  source: string;
-}
-
-/** That the firm had key partners proposed in a market; the proposal follows from the figures. */
-export interface KeyPartnerFacts {
-  key: string;
-  market: RelationshipFacts['market'];
-  /** 5 to 10. */
-  most: number;
-  /** User key. */
-  by: string;
 }

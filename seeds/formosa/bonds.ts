@@ -1,4 +1,4 @@
-import type { BondStory } from '../world.ts';
+import type { BondStory } from '../bond-facts.ts';
 
 /** What holds some of the relationships: of all three levels, verified and merely claimed, in force and ended. */
 export const bonds: readonly BondStory[] = [

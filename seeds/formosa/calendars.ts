@@ -1,4 +1,4 @@
-import type { CalendarStory } from '../world.ts';
+import type { CalendarStory } from '../calendar-facts.ts';
 
 /** When some of them work. Which days are national holidays is for whoever keeps a calendar to say: the demo has company days only. */
 export const calendars: readonly CalendarStory[] = [

@@ -1,4 +1,4 @@
-import type { FigureStory, KeyPartnerFacts } from '../world.ts';
+import type { FigureStory, KeyPartnerFacts } from '../bond-facts.ts';
 
 const ledger = 'General ledger and service costs';
 

@@ -1,4 +1,5 @@
-import type { HandoverItemFacts, ManagementFacts, Names } from '../world.ts';
+import type { HandoverItemFacts, ManagementFacts } from '../management-facts.ts';
+import type { Names } from '../values.ts';
 
 /** How the work is divided among the relationship managers, and what is under way between them. */
 export const management: ManagementFacts = {

@@ -1,4 +1,4 @@
-import type { SharingStory } from '../world.ts';
+import type { SharingStory } from '../sharing-facts.ts';
 
 const alliance = 'Joint development of the swappable pack, under the terms of the battery council.';
 

@@ -1,5 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Amount, BondFacts, FigureFacts, KeyPartnerFacts, WorldFacts } from '../../seeds/world.ts';
+import type { BondFacts, FigureFacts, KeyPartnerFacts } from '../../seeds/bond-facts.ts';
+import type { Amount } from '../../seeds/values.ts';
+import type { WorldFacts } from '../../seeds/world.ts';
 import { toMinorUnits } from '../domain/money.ts';
 import { BondEntity } from '../markets/bonds/bond.entity.ts';
 import { draftProposal } from '../markets/key-partners/draft-proposal.ts';

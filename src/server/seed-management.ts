@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EndingRequestFacts, HandoverFacts, LoadOverrideFacts, ManagerLimitFacts, WorldFacts } from '../../seeds/world.ts';
+import type { EndingRequestFacts, HandoverFacts, LoadOverrideFacts, ManagerLimitFacts } from '../../seeds/management-facts.ts';
+import type { WorldFacts } from '../../seeds/world.ts';
 import { EndingRequestEntity } from '../markets/endings/ending-request.entity.ts';
 import { HandoverEntity, HandoverItemEntity } from '../markets/handovers/handover.entity.ts';
 import { LoadOverrideEntity } from '../markets/managers/load-override.entity.ts';

@@ -1,4 +1,5 @@
-import type { Amount, RelationshipFacts, WorldFacts } from '../../seeds/world.ts';
+import type { Amount } from '../../seeds/values.ts';
+import type { RelationshipFacts, WorldFacts } from '../../seeds/world.ts';
 import { toMinorUnits } from '../domain/money.ts';
 import type { Market } from '../markets/relationship.entity.ts';
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { SharingFacts, StatementFacts, WorldFacts } from '../../seeds/world.ts';
+import type { SharingFacts, StatementFacts } from '../../seeds/sharing-facts.ts';
+import type { WorldFacts } from '../../seeds/world.ts';
 import { RelationshipEntity } from '../markets/relationship.entity.ts';
 import {
   AllianceCheckEntity, allianceCheckItems, SharedStatementEntity, SharingAgreementEntity, type SharingAgreementRecord,

@@ -1,7 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v5 } from 'uuid';
 import { demoWorlds } from '../../seeds/demo-world.ts';
-import type { CalendarFacts, PartyFacts, RelationshipFacts, TieFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
+import type { CalendarFacts } from '../../seeds/calendar-facts.ts';
+import type { PartyFacts, RelationshipFacts, TieFacts, UserFacts, WorldFacts } from '../../seeds/world.ts';
 import { toMinorUnits } from '../domain/money.ts';
 import { isMutual, TieEntity } from '../markets/network/tie.entity.ts';
 import { RelationshipEntity } from '../markets/relationship.entity.ts';

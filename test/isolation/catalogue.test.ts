@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { openWorld, type World } from '../world.ts';
+import { definerFunctions } from './functions.ts';
 
 /** A lint over PostgreSQL's own catalogue: what stands there is what protects, whatever the migrations say. */
 
@@ -212,115 +213,6 @@ const mayPointAnywhere = [
   'access_record.principal_id', 'api_key.lineage_id', 'audit_entry.owner_id', 'audit_entry.party_id', 'audit_entry.principal_id', 'audit_entry.subject_id', 'idempotency_record.principal_id',
   'job.lease_id', 'outbox_event.owner_id', 'outbox_event.subject_id',
 ];
-
-/** Functions that work with the rights of their owner, the role that looks across workspaces. */
-const definerFunctions: Readonly<Record<string, string>> = {
-  'relationship_follows_name()': 'v',
-  'system_api_key(uuid,uuid,text)': 'v',
-  'system_claim_jobs(text[],integer,integer)': 'v',
-  'system_end_job(uuid,uuid,uuid,text,text,integer)': 'v',
-  'system_hold_job(uuid,uuid,uuid)': 'v',
-  'system_invitation(text)': 's',
-  'system_keep_job(uuid,uuid,uuid,integer,integer,integer,text)': 'v',
-  'system_memberships(text,text)': 's',
-  'system_outbox(text,text,text,uuid,integer)': 's',
-  'system_principal(uuid,text,uuid,uuid)': 's',
-  'system_prune_exchange(uuid,integer)': 'v',
-  'system_prune_jobs(uuid,integer)': 'v',
-  'system_prune_outbox(uuid,integer)': 'v',
-  'system_schedule_job(text,text,timestamp with time zone,uuid,integer)': 'v',
-  'system_seal_audit(integer)': 'v',
-  'system_workspaces()': 's',
-};
-
-/** All others: they see what who calls them sees. `s` stable within a statement, `v` volatile, `i` immutable. */
-const invokerFunctions: Readonly<Record<string, string>> = {
-  'api_key_only_ends()': 'v',
-  'app_became(uuid,uuid)': 's',
-  'app_focal()': 's',
-  'app_is_staff()': 's',
-  'app_party()': 's',
-  'app_principal()': 's',
-  'app_workspace()': 's',
-  'audit_content(audit_entry)': 's',
-  'audit_entry_awaits_seal()': 'v',
-  'ending_request_begins_open()': 'v',
-  'ending_request_ends_relationship()': 'v',
-  'ending_request_keeps_to_its_states()': 'v',
-  'handover_begins_open()': 'v',
-  'handover_changes_manager()': 'v',
-  'handover_fits_relationship()': 'v',
-  'handover_item_while_open()': 'v',
-  'handover_keeps_to_its_states()': 'v',
-  'manager_limit_stays_whose()': 'v',
-  'certificate_keeps_to_its_states()': 'v',
-  'certificate_renews_its_like()': 'v',
-  'csr_commitment_stays_itself()': 'v',
-  'contact_stays_erased()': 'v',
-  'its_party_is_alive()': 'v',
-  'bond_stays_itself()': 'v',
-  'customer_moves_by_steps()': 'v',
-  'key_partner_candidate_is_decided_once()': 'v',
-  'key_partner_proposal_is_decided_once()': 'v',
-  'data_export_stays_finished()': 'v',
-  'data_import_keeps_to_its_states()': 'v',
-  'membership_keeps_to_its_states()': 'v',
-  'moves_with_its_party()': 'v',
-  'network_row_changed()': 'v',
-  'network_rows_added()': 'v',
-  'parent_is_alive()': 'v',
-  'partner_is_alive()': 'v',
-  'party_parent_is_above()': 'v',
-  'party_stays_itself()': 'v',
-  'refuse_change()': 'v',
-  'relationship_clearance()': 'v',
-  'relationship_continues_its_own()': 'v',
-  'relationship_ends_by_two()': 'v',
-  'relationship_fits_handover()': 'v',
-  'refuse_merged(uuid,uuid)': 'v',
-  'relationship_stays_ended()': 'v',
-  'relationship_was_key()': 'v',
-  'relationship_within_limit()': 'v',
-  'requirement_stays_itself()': 'v',
-  'role_fits_party()': 'v',
-  'sharing_agreement_course()': 'v',
-  'sharing_lowers(sharing_agreement)': 's',
-  'tie_ends_is_alive()': 'v',
-  'tie_stays_itself()': 'v',
-  'user_account_keeps_its_owner()': 'v',
-};
-
-describe('functions', () => {
-  const all = () => world.sql<{ name: string; owner: string; definer: boolean; volatility: string; settings: string[] | null; returns: string; callers: string }>(`
-    select oid::regprocedure::text as name, proowner::regrole::text as owner, prosecdef as definer, provolatile::text as volatility, proconfig as settings,
-      prorettype::regtype::text as returns,
-      (select coalesce(string_agg(coalesce(r.rolname, 'PUBLIC'), ' ' order by r.rolname), '') from aclexplode(coalesce(proacl, acldefault('f', proowner))) a
-        left join pg_roles r on r.oid = a.grantee where a.grantee <> proowner) as callers
-    from pg_proc where pronamespace = 'public'::regnamespace order by oid::regprocedure::text collate "C"`);
-
-  test('those with rights of their own are these, belong to the narrow role and look names up in fixed places', async () => {
-    const found = (await all()).filter(({ definer }) => definer);
-    expect(Object.fromEntries(found.map(({ name, volatility }) => [name, volatility]))).toEqual(definerFunctions);
-    for (const { owner, settings } of found) expect({ owner, settings }).toEqual({ owner: 'app_system', settings: ['search_path=public, pg_temp'] });
-  });
-
-  test('all others are these', async () => {
-    const found = (await all()).filter(({ definer }) => !definer);
-    expect(Object.fromEntries(found.map(({ name, volatility }) => [name, volatility]))).toEqual(invokerFunctions);
-  });
-
-  test('nobody calls one to whom that was not granted', async () => {
-    const called = Object.fromEntries((await all()).map(({ name, callers }) => [name, callers]));
-    const expected = Object.fromEntries((await all()).map(({ name, returns }) => [name, callersOf(name, returns)]));
-    expect(called).toEqual(expected);
-  });
-});
-
-/** Triggers are called by nobody; what is sealed is worded on both sides of the seal, and what a party has become is asked by the triggers of both. */
-function callersOf(name: string, returns: string): string {
-  if (returns === 'trigger') return '';
-  return ['audit_content(audit_entry)', 'app_became(uuid,uuid)'].includes(name) ? 'app_system app_user' : 'app_user';
-}
 
 test('the public have no rights in the schema, and the two roles may only use it', async () => {
   const held = await world.sql(`select coalesce(r.rolname, 'PUBLIC') as grantee, string_agg(a.privilege_type, ' ' order by a.privilege_type) as rights

@@ -1,6 +1,8 @@
 import { demoWorlds } from '../../seeds/demo-world.ts';
 import { names } from '../../seeds/names.ts';
-import type { ManagementFacts, PartyFacts, SharingFacts, SharingStory, WorldFacts } from '../../seeds/world.ts';
+import type { ManagementFacts } from '../../seeds/management-facts.ts';
+import type { SharingFacts, SharingStory } from '../../seeds/sharing-facts.ts';
+import type { PartyFacts, WorldFacts } from '../../seeds/world.ts';
 import { type Permission, permissionsOfRole, type Role } from '../../src/platform/principal.ts';
 
 /** The demo worlds with what isolation also depends on: parts of partners, ended relationships, people with two parties, keys. */

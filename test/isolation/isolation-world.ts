@@ -8,7 +8,8 @@ import { developmentIssuer } from '../../src/server/identity/development-issuer.
 import { seedId } from '../../src/server/seed.ts';
 import { type Actor, openWorld, type World } from '../world.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { type Asker, type FactRecord, maySee, recordsOf } from './oracle.ts';
+import { type Asker, maySee } from './oracle.ts';
+import { type FactRecord, recordsOf } from './records.ts';
 
 /** Somebody who asks: who that is in the facts, over the wire, and to the database. */
 export interface Persona {

@@ -1,10 +1,7 @@
-import { toGlobalId } from '../../src/platform/ids.ts';
-import { allianceCheckItems } from '../../src/markets/sharing/sharing-agreement.entity.ts';
 import type { Permission } from '../../src/platform/principal.ts';
 import { seedId } from '../../src/server/seed.ts';
-import type { Amount } from '../../seeds/world.ts';
-import { noticesOf } from '../../src/server/seed-certificates.ts';
 import type { Facts } from './facts.ts';
+import { type FactRecord, recordsOf } from './records.ts';
 
 /**
  * Who may see what, said a second time: from the facts that the world was made of, without a look at rules, policies or tables. What the
@@ -19,125 +16,6 @@ export interface Asker {
   /** User key; null for an API key. */
   readonly user: string | null;
   readonly permissions: ReadonlySet<Permission>;
-}
-
-/** A record of the facts: what it is, whose it is, and the texts in it by field. */
-export interface FactRecord {
-  /** Name of the type as ids carry it. */
-  readonly type: string;
-  readonly uuid: string;
-  readonly id: string;
-  /** The party that the record is, belongs to or is about. */
-  readonly party: string | null;
-  readonly texts: Readonly<Record<string, readonly string[]>>;
-  /** Of a step: which life it is one of. */
-  readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
-  /** Of a bond: meant for the partner. */
-  readonly isShown?: boolean;
-}
-
-/** Every record of a world, but for the audit log, which tells of all the others. */
-export function recordsOf(facts: Facts): readonly FactRecord[] {
-  const records = known.get(facts) ?? makeRecords(facts);
-  known.set(facts, records);
-  return records;
-}
-
-const known = new WeakMap<Facts, FactRecord[]>();
-
-function makeRecords(facts: Facts): FactRecord[] {
-  const make = (type: string, kind: string, key: string, party: string | null, texts: Record<string, readonly (string | undefined)[]>): FactRecord => {
-    const uuid = seedId(facts.slug, kind, key);
-    return { type, uuid, id: toGlobalId(type, uuid), party, texts: Object.fromEntries(Object.entries(texts).map(([name, values]) => [name, values.filter((value) => value !== undefined)])) };
-  };
-  return [
-    make('Workspace', 'workspace', facts.slug, null, { name: Object.values(facts.name) }),
-    ...facts.parties.flatMap((party) => [
-      make('Party', 'party', party.key, party.key, { name: Object.values(party.names), website: [party.website], timeZone: [party.timeZone] }),
-      ...(party.identifiers ?? []).map(({ scheme, value }) => make('PartyIdentifier', 'identifier', `${scheme}:${value}`, party.key, { value: [value] })),
-      ...(party.externalReferences ?? []).map(({ system, value }) => make('ExternalReference', 'reference', `${system}:${value}`, party.key, { value: [value] })),
-      ...(party.contacts ?? []).map(({ key, name, jobTitle, email, phone }) => make('Contact', 'contact', `${party.key}/${key}`, party.key, {
-        name: [name], jobTitle: Object.values(jobTitle ?? {}), email: [email], phone: [phone],
-      })),
-      ...(party.locations ?? []).map(({ key, names, gln, addressLines, city, postalCode, timeZone }) => make('Location', 'location', `${party.key}/${key}`, party.key, {
-        name: Object.values(names), gln: [gln], addressLines, city: [city], postalCode: [postalCode], timeZone: [timeZone],
-      })),
-    ]),
-    ...facts.calendars.map(({ party, location, specialDays }) => make('BusinessCalendar', 'calendar', location ?? party, party, { specialDays: specialDays.map(({ name }) => name) })),
-    ...facts.relationships.map(({ key, partner, note, endReason, fields }) => make('Relationship', 'relationship', key, partner, {
-      note: [note], endNote: [endReason?.note], alliancePurpose: [fields?.alliancePurpose], complementaryResource: [fields?.complementaryResource], segment: [fields?.segment],
-      walletSource: [fields?.walletSource], serviceOwed: [fields?.serviceOwed], issues: fields?.issues ?? [], annualSpend: amountOf(fields?.annualSpend),
-      annualRevenue: amountOf(fields?.annualRevenue), estimatedWallet: amountOf(fields?.wallet),
-    })),
-    ...facts.steps.map(({ key, relationship, kind, reason }) => ({
-      ...make('StageChange', 'step', key, partnerOf(facts, relationship), { reason: [reason] }), kind,
-    })),
-    ...facts.ties.map(({ key, good, note, yearlyAmount }) => make('Tie', 'tie', key, null, { good: [good], note: [note], yearlyAmount: [yearlyAmount?.amount] })),
-    ...facts.sharing.agreements.map(({ key, relationship, purpose }) => make('SharingAgreement', 'sharing', key, partnerOf(facts, relationship), { purpose: [purpose] })),
-    ...facts.sharing.statements.map(({ key, relationship, title, body }) => make('SharedStatement', 'statement', key, partnerOf(facts, relationship), { title: [title], body: [body] })),
-    ...facts.accesses.map(({ key, agreement }) => make('AccessRecord', 'access', key, partnerOf(facts, facts.sharing.agreements.find((one) => one.key === agreement)!.relationship), {})),
-    ...facts.sharing.clearedAlliances.flatMap((relationship) => allianceCheckItems.map((item) => make('AllianceCheck', 'check', `${relationship}/${item}`, partnerOf(facts, relationship), {}))),
-    ...recordsOfManagement(facts, make),
-    ...facts.certificates.map(({ key, party, number, issuer, scope, document, reason }) => make('Certificate', 'certificate', key, party, {
-      number: [number], issuer: [issuer], scope: [scope], document: [document], statusReason: [reason],
-    })),
-    ...facts.commitments.flatMap(({ key, relationship, commitment, evidence }) => [
-      make('CsrCommitment', 'commitment', key, partnerOf(facts, relationship), { commitment: [commitment] }),
-      ...evidence.map(({ key: found, what, document, assessor }) => make('CsrEvidence', 'evidence', found, partnerOf(facts, relationship), { what: [what], document: [document], assessor: [assessor] })),
-    ]),
-    ...facts.requirements.flatMap(({ key, relationship, note, override }) => [
-      make('RelationshipRequirement', 'requirement', key, partnerOf(facts, relationship), { note: [note] }),
-      ...(override === undefined ? [] : [make('LapseOverride', 'override', key, partnerOf(facts, relationship), { reason: [override.reason] })]),
-    ]),
-    ...noticesOf(facts).map(({ key, relationship }) => make('LapseNotice', 'notice', key, partnerOf(facts, relationship), {})),
-    ...facts.bonds.map(({ key, relationship, description, verified, endReason, isShownToPartner, ...bond }) => ({
-      ...make('Bond', 'bond', key, partnerOf(facts, relationship), {
-        description: [description], evidence: [verified?.evidence], endReason: [endReason], ourCost: amountOf(bond.ourCost), ourBenefit: amountOf(bond.ourBenefit),
-        theirCost: amountOf(bond.theirCost), theirBenefit: amountOf(bond.theirBenefit), ourSwitchingCost: amountOf(bond.ourSwitchingCost), theirSwitchingCost: amountOf(bond.theirSwitchingCost),
-      }),
-      isShown: isShownToPartner ?? false,
-    })),
-    ...facts.figures.map(({ relationship, year, source, revenue, profit, currency }) => make('RelationshipFigure', 'figure', `${relationship}/${year}`, partnerOf(facts, relationship), {
-      source: [source], revenue: amountOf([revenue ?? 0, currency]), profit: amountOf([profit ?? 0, currency]),
-    })),
-    ...facts.keyPartners.flatMap(({ key, market }) => [
-      make('KeyPartnerProposal', 'proposal', key, null, {}),
-      // Of so few all that live are in it.
-      ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
-        .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
-    ]),
-    ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
-    ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
-    ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
-  ];
-}
-
-type Make = (type: string, kind: string, key: string, party: string | null, texts: Record<string, readonly (string | undefined)[]>) => FactRecord;
-
-/** What managers have to do with one another; who manages something, or is there to. */
-function recordsOfManagement({ management: { limits, overrides, handovers, endingRequests }, users, memberships, relationships, focal }: Facts, make: Make): FactRecord[] {
-  const isManager = (user: string) => relationships.some(({ manager, stage }) => manager === user && stage !== 'TERMINATED')
-    || memberships.some((membership) => membership.user === user && membership.party === focal && membership.status === 'ACTIVE' && membership.role === 'RELATIONSHIP_MANAGER');
-  return [
-    ...users.filter(({ key }) => isManager(key)).map(({ key }) => make('ManagerLoad', 'user', key, focal, {})),
-    ...limits.map(({ key, reason }) => make('ManagerLimit', 'limit', key, focal, { reason: [reason] })),
-    ...overrides.map(({ key, reason }) => make('LoadOverride', 'override', key, focal, { reason: [reason] })),
-    ...handovers.flatMap(({ key, reason, items }) => [
-      make('Handover', 'handover', key, focal, { reason: [reason] }),
-      ...items.map(({ key: item, name, note }) => make('HandoverItem', 'handover-item', `${key}/${item}`, focal, { name: Object.values(name), note: [note] })),
-    ]),
-    ...endingRequests.map(({ key, note, declined }) => make('EndingRequest', 'ending', key, focal, { note: [note], decisionNote: [declined?.note] })),
-  ];
-}
-
-/** Whose a relationship is, by its key. */
-function partnerOf({ relationships }: Facts, key: string): string {
-  return relationships.find((candidate) => candidate.key === key)!.partner;
-}
-
-/** An amount as it stands in an answer; of few digits it would be found anywhere. */
-function amountOf(amount: Amount | undefined): (string | undefined)[] {
-  return amount === undefined || amount[0] < 100_000 ? [] : [String(amount[0])];
 }
 
 /** The one answer to "may they see this record?". */

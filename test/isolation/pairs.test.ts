@@ -7,7 +7,8 @@ import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { actsOnIds, refusalsOf } from './acts-on-ids.ts';
-import { recordsOf, secretsOf } from './oracle.ts';
+import { secretsOf } from './oracle.ts';
+import { recordsOf } from './records.ts';
 import { requiredArguments } from './required-arguments.ts';
 
 /**

@@ -6,7 +6,8 @@ import { raw, sql } from '../../src/platform/sql.ts';
 import { seedId } from '../../src/server/seed.ts';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
-import { type Asker, type FactRecord, maySee, recordsOf } from './oracle.ts';
+import { type Asker, maySee } from './oracle.ts';
+import { type FactRecord, recordsOf } from './records.ts';
 
 /** The database alone: the tables as the serving role reads and writes them in a persona's session, with no rule before them. */
 

@@ -6,7 +6,8 @@ import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
-import { forPartners, forStaff, isHidden, recordsOf, secretsOf } from './oracle.ts';
+import { forPartners, forStaff, isHidden, secretsOf } from './oracle.ts';
+import { recordsOf } from './records.ts';
 
 /** Keys with a single scope each, of staff and of a partner. */
 const narrowKeys = factsOf(new Date()).flatMap(({ keys }) => keys).filter(({ scopes }) => scopes.length === 1).map(({ key }) => key);

@@ -6,7 +6,7 @@ import { fromGlobalId } from '../../src/platform/ids.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { chunks } from './asking.ts';
 import { openIsolationWorld, type Persona } from './isolation-world.ts';
-import { recordsOf } from './oracle.ts';
+import { recordsOf } from './records.ts';
 
 jest.setTimeout(120_000);
 

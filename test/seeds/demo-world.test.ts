@@ -1,7 +1,8 @@
 import { staffRoles } from '../../src/platform/principal.ts';
 import { isGln } from '../../src/domain/gln.ts';
 import { demoWorlds } from '../../seeds/demo-world.ts';
-import type { LocationFacts, Names, PartyFacts, WorldFacts } from '../../seeds/world.ts';
+import type { Names } from '../../seeds/values.ts';
+import type { LocationFacts, PartyFacts, WorldFacts } from '../../seeds/world.ts';
 import { inSimplified, inTraditional, onlyIn } from './chinese-script.ts';
 
 const today = new Date('2026-11-22T10:00:00Z');
