@@ -1,5 +1,4 @@
-import type { Amount } from './values.ts';
-import type { RelationshipFacts } from './world.ts';
+import type { Amount, MarketName } from './values.ts';
 
 /** What holds a relationship. */
 export interface BondFacts extends BondContent {
@@ -58,7 +57,7 @@ interface FigureContent {
 /** That the firm had key partners proposed in a market; the proposal follows from the figures. */
 export interface KeyPartnerFacts {
   key: string;
-  market: RelationshipFacts['market'];
+  market: MarketName;
   /** 5 to 10. */
   most: number;
   /** User key. */

@@ -12,3 +12,6 @@ export interface EndReasonFacts {
 
 /** Whole units of a currency, ISO 4217. */
 export type Amount = readonly [amount: number, currencyCode: string];
+
+/** The six markets, as the schema names them. */
+export type MarketName = 'SUPPLIER' | 'INTERNAL' | 'COMPETITOR' | 'DISTRIBUTOR' | 'CUSTOMER' | 'INFLUENCER';

@@ -4,7 +4,7 @@ import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } 
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
-import type { Amount, EndReasonFacts, Names } from './values.ts';
+import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
 /** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
 export interface WorldFacts {
@@ -99,7 +99,7 @@ export interface RelationshipStory extends RelationshipContent {
 
 interface RelationshipContent {
   key: string;
-  market: 'SUPPLIER' | 'INTERNAL' | 'COMPETITOR' | 'DISTRIBUTOR' | 'CUSTOMER' | 'INFLUENCER';
+  market: MarketName;
   /** Party key. */
   partner: string;
   stage: 'IDENTIFIED' | 'ESTABLISHED' | 'MAINTAINED' | 'ENHANCED' | 'TERMINATED';
