@@ -51,16 +51,15 @@ export async function serveHttp(options: ServeOptions): Promise<{ readonly url: 
       ...controlRoute(options),
     },
   });
-  const url = await listen(http.server, configuration);
-  return {
-    url,
-    async close() {
-      const drained = http.drain(patience);
-      await graphql.endSubscriptions();
-      await drained;
-      await application.close();
-    },
-  };
+  try {
+    const url = await listen(http.server, configuration);
+    return { url, close: () => Promise.all([http.drain(patience), graphql.endSubscriptions()]).then(() => application.close()) };
+  } catch (error) {
+    // Nothing that was begun keeps a process alive that does not serve.
+    await graphql.endSubscriptions();
+    await application.close();
+    throw error;
+  }
 }
 
 function controlRoute({ database, reportFault, controlToken }: ServeOptions): Record<string, Route> {

@@ -15,6 +15,7 @@ test('nothing needs to be set', () => {
     dataDirectory: resolve('data'),
     isDemo: true,
     logLevel: 'info',
+    origins: [],
   });
 });
 
@@ -32,6 +33,7 @@ test('everything can be set', () => {
     GUANXI_OIDC_JWKS: 'http://localhost:9000/keys',
     GUANXI_OIDC_WORKSPACE_CLAIM: 'org',
     GUANXI_LOG: 'debug',
+    GUANXI_ORIGINS: 'https://portal.example, https://app.example',
   };
   expect(readConfiguration(environment)).toEqual({
     databaseUrl: postgres,
@@ -43,6 +45,7 @@ test('everything can be set', () => {
     secret,
     isDemo: false,
     oidc: { issuer: 'https://login.example', audience: 'guanxi-api', jwksUri: 'http://localhost:9000/keys', workspaceClaim: 'org' },
+    origins: ['https://portal.example', 'https://app.example'],
     logLevel: 'debug',
   });
 });
