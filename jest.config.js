@@ -6,6 +6,8 @@ const configuration = {
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/jest-set-up.js',
   globalTeardown: '<rootDir>/test/jest-tear-down.js',
+  // All cores: what tests wait for is mostly one database each, in a process of its own.
+  maxWorkers: '100%',
   // Generous, because a first database in a test file is created cold on a small machine; a hanging test still ends.
   testTimeout: 30_000,
 };

@@ -53,7 +53,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['certificate', 'bond', 'export', 'exposure', 'import', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['bond', 'certificate', 'export', 'exposure', 'import', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, hidden);
   });
 
@@ -63,7 +63,9 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
     // A user and what that user manages are two records of one uuid.
     const real = new Set(records.map(({ id }) => id));
     const disguised = types.flatMap((type) => records.map(({ uuid }) => toGlobalId(type, uuid)).filter((id) => !real.has(id)));
-    for (const ids of chunks(disguised, 100)) {
+    // Each persona tries a part of them, and all together try all.
+    const own = disguised.filter((_, index) => index % personaNames.length === personaNames.indexOf(name));
+    for (const ids of chunks(own, 100)) {
       const { nodes } = await persona.actor.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
       expect(nodes).toEqual(ids.map(() => null));
     }
