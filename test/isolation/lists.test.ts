@@ -29,6 +29,9 @@ const lists = [
   { root: 'keyPartnerProposals', stem: 'KeyPartnerProposal', type: 'KeyPartnerProposal', enumerations: { markets: 'market', states: 'state' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },
   { root: 'apiKeys', stem: 'ApiKey', type: 'ApiKey', enumerations: { roles: 'role' } },
+  { root: 'imports', stem: 'Import', type: 'Import', enumerations: { kinds: 'kind' } },
+  { root: 'importMappings', stem: 'ImportMapping', type: 'ImportMapping', enumerations: { kinds: 'kind' } },
+  { root: 'exports', stem: 'Export', type: 'Export', enumerations: { formats: 'format' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },
 ] as const;
 
