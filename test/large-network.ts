@@ -96,7 +96,7 @@ function relationships({ parties: count, relationships: total }: LargeNetwork, w
   return `insert into relationship (workspace_id, id, market, focal_id, partner_id, partner_name, stage, is_key, started_on, ended_on, end_reason, manager_id, note, updated_at, ${marketColumns})
     select ${workspace}, ${id('relationship', 'n')}, ${marketOf}, ${id('party', '0')}, p.id, p.name,
       case when ${isEnded} then 'TERMINATED' else (array['IDENTIFIED','ESTABLISHED','MAINTAINED','ENHANCED'])[1 + n % 4] end,
-      n % 10 = 3, case when n % 10 <> 7 or ${isEnded} then date '2010-01-01' + (${shuffled('n', 5_000)})::integer end,
+      n % 10 = 3 and n % 7 = 0, case when n % 10 <> 7 or ${isEnded} then date '2010-01-01' + (${shuffled('n', 5_000)})::integer end,
       case when ${isEnded} then date '2025-06-30' end, case when ${isEnded} then 'REPLACED' end,
       case when n % 7 <> 0 then ${id('user', `(2 + n % ${managers})`)} end, 'What was agreed at the last visit, number ' || n || ', stands in the minutes.',
       timestamptz '2025-01-01' + ${shuffled('n', total)} * interval '7 minutes', ${marketValues({ market: marketOf, partner: 'p.id', focal: id('party', '0') })}
