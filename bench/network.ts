@@ -22,6 +22,9 @@ import { sql } from '../src/platform/sql.ts';
 import { createSystemContext } from '../src/platform/system.ts';
 import { entities, migrations } from '../src/server/rooms.ts';
 import { createBenchDatabase } from './reads/bench-database.ts';
+import { marketColumns, marketValues } from '../test/market-columns.ts';
+
+const marketOfRow = "(array['SUPPLIER','COMPETITOR','DISTRIBUTOR','CUSTOMER','INFLUENCER'])[n % 5 + 1]";
 
 const { values: options } = parseArgs({
   options: { parties: { type: 'string', default: '20000' }, ties: { type: 'string', default: '100000' }, engine: { type: 'string' } },
@@ -61,8 +64,9 @@ function layOut(): string[] {
   return [
     `insert into workspace (id, slug, name, focal_party_id) values ('${workspaceId}', 'bench', 'Bench', '${focalPartyId}')`,
     `insert into party (workspace_id, id, kind, name, is_focal) select '${workspaceId}', ${partySql('n')}, 'ORGANIZATION', 'Party ' || n, n = 0 from generate_series(0, ${partyCount - 1}) n`,
-    `insert into relationship (workspace_id, id, market, focal_id, partner_id, partner_name, stage)
-       select '${workspaceId}', gen_random_uuid(), (array['SUPPLIER','COMPETITOR','DISTRIBUTOR','CUSTOMER','INFLUENCER'])[n % 5 + 1], '${focalPartyId}', ${partySql('n')}, 'Party ' || n, 'MAINTAINED'
+    `insert into relationship (workspace_id, id, market, focal_id, partner_id, partner_name, stage, ${marketColumns})
+       select '${workspaceId}', gen_random_uuid(), ${marketOfRow}, '${focalPartyId}', ${partySql('n')}, 'Party ' || n, 'MAINTAINED',
+         ${marketValues({ market: marketOfRow, partner: partySql('n'), focal: `'${focalPartyId}'::uuid` })}
        from generate_series(1, least(2000, ${partyCount - 1})) n`,
     'select setseed(0.5)',
     `insert into tie (workspace_id, id, kind, from_id, to_id, good, share_of_need, yearly_amount_minor, yearly_amount_currency)
