@@ -2,7 +2,7 @@ import type { Context } from '../../platform/context.ts';
 import { requiredText } from '../../platform/text.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { consentOf } from './consent.ts';
-import { type AgreementAnswer, endInForce, lockAgreement } from './lock-agreement.ts';
+import { type AgreementAnswer, agreementConstraints, endInForce, lockAgreement } from './lock-agreement.ts';
 import { findOwnLiving } from './own-relationship.ts';
 import { refuseBehindBarrier } from './sharing-barrier.ts';
 import type { AgreeToSharingInput, DeclineSharingInput } from './sharing.input.ts';
@@ -10,7 +10,7 @@ import { agreeToSharingRule } from './sharing.policy.ts';
 
 /** Agrees to what the other side proposed: from now on it is what is agreed on its category and direction. */
 export function agreeToSharing(ctx: Context, input: AgreeToSharingInput): Promise<WriteAnswer<AgreementAnswer>> {
-  return write(ctx, { rule: agreeToSharingRule, input: { agree: input }, idempotencyKey: input.idempotencyKey }, async (tx) => {
+  return write(ctx, { rule: agreeToSharingRule, input: { agree: input }, idempotencyKey: input.idempotencyKey, constraints: agreementConstraints }, async (tx) => {
     const agreement = await lockAgreement(tx, agreeToSharingRule, input, ['PROPOSED']);
     const relationship = await findOwnLiving(tx.em, ctx, agreement.relationshipId, ['input', 'sharingAgreementId']);
     if (agreement.level !== 'HIDDEN') await refuseBehindBarrier(tx.em, relationship, agreement.category, ['input', 'sharingAgreementId']);

@@ -4,7 +4,7 @@ import { newId } from '../../platform/ids.ts';
 import { sharingLevels } from '../../platform/sharing.ts';
 import { requiredText } from '../../platform/text.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { type AgreementAnswer, lockAgreement } from './lock-agreement.ts';
+import { type AgreementAnswer, agreementConstraints, lockAgreement } from './lock-agreement.ts';
 import { SharingAgreementEntity, type SharingAgreementRecord } from './sharing-agreement.entity.ts';
 import type { EndSharingInput, LowerSharingInput } from './sharing.input.ts';
 import { sharingMessages } from './sharing.messages.ts';
@@ -22,7 +22,7 @@ export function endSharing(ctx: Context, input: EndSharingInput): Promise<WriteA
 
 /** Shows less from now on. It is another agreement, which the receiver has agreed to by agreeing to more. */
 export function lowerSharing(ctx: Context, input: LowerSharingInput): Promise<WriteAnswer<AgreementAnswer>> {
-  return write(ctx, { rule: lowerSharingRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
+  return write(ctx, { rule: lowerSharingRule, input, idempotencyKey: input.idempotencyKey, constraints: agreementConstraints }, async (tx) => {
     const endReason = requiredText(input.reason, ['input', 'reason'], 2_000);
     const before = await lockAgreement(tx, lowerSharingRule, input, ['IN_FORCE']);
     const { level } = input;

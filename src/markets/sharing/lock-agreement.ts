@@ -1,5 +1,6 @@
-import { Refusal } from '../../platform/errors/refusal.ts';
+import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf } from '../../platform/ids.ts';
+import { messages } from '../../platform/messages.ts';
 import type { ActRule } from '../../platform/rules.ts';
 import { authorize, checkVersion, lockVisible } from '../../platform/writes/lock.ts';
 import type { Write } from '../../platform/writes/write.ts';
@@ -7,6 +8,11 @@ import { findOwnRelationship } from './own-relationship.ts';
 import { sharingMessages } from './sharing.messages.ts';
 import type { LoweringSubject } from './sharing.policy.ts';
 import { SharingAgreementEntity, type SharingAgreementRecord, type SharingState } from './sharing-agreement.entity.ts';
+
+/** What races between two acts on one category and direction come to: whoever commits first decides, the other looks again. */
+export const agreementConstraints = {
+  sharing_agreement_one_in_force: { code: 'STALE_VERSION', message: messages.staleVersion, field: ['input', 'sharingAgreementId'] },
+} as const satisfies Record<string, UserErrorFacts>;
 
 /** What acts on an agreement answer. */
 export type AgreementAnswer = { readonly sharingAgreementId: string };

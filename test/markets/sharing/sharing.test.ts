@@ -109,6 +109,36 @@ describe('an agreement', () => {
   });
 });
 
+describe('at the same moment', () => {
+  const inForce = () => world.sql<{ level: string }>("select level from sharing_agreement where state = 'IN_FORCE' and category = 'NETWORK' and direction = 'FOCAL_TO_PARTNER'");
+
+  test('two clicks propose once, agree once and end once', async () => {
+    const twice = async (persona: string, source: string, input: object) => Promise.all([1, 2].map(() => world.as(persona).data(source, { input })));
+    const terms = { relationshipId: world.relationshipId(jade), category: 'NETWORK', level: 'ALL', direction: 'FOCAL_TO_PARTNER', purpose: 'x' };
+    const proposals = (await twice('manager', propose, terms)).map((answer) => answer['proposeSharing']);
+    expect(proposals.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'DUPLICATE' }]);
+    const { id } = proposals.find(({ sharingAgreement }) => sharingAgreement !== null).sharingAgreement;
+    const agreed = (await twice('supplier', agree, { sharingAgreementId: id })).map((answer) => answer['agreeToSharing']);
+    expect(agreed.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'STATE_CONFLICT' }]);
+    expect(await inForce()).toEqual([{ level: 'ALL' }]);
+  });
+
+  test('one lowers what the other replaces: one of both is in force, and nobody meets a fault', async () => {
+    for (let round = 0; round < 5; round += 1) {
+      const id = await share({ category: 'NETWORK', level: 'ALL' });
+      const { proposeSharing } = await world.as('manager').data(propose, { input: { relationshipId: world.relationshipId(jade), category: 'NETWORK', level: 'AGGREGATED', direction: 'FOCAL_TO_PARTNER', purpose: 'y' } });
+      const acts = await Promise.all([
+        world.as('manager').data(lower, { input: { sharingAgreementId: id, level: 'COUNTS', reason: 'less' } }),
+        world.as('supplier').data(agree, { input: { sharingAgreementId: proposeSharing.sharingAgreement.id } }),
+      ]);
+      const codes = acts.flatMap((act) => Object.values(act)).flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
+      expect(['STALE_VERSION', 'STATE_CONFLICT', undefined]).toContain(codes[0]);
+      expect(await inForce()).toHaveLength(1);
+      await world.sql("update sharing_agreement set state = 'WITHDRAWN', ended_by = proposed_by, ended_at = now() where state = 'PROPOSED' and category = 'NETWORK'");
+    }
+  });
+});
+
 describe('a statement', () => {
   const statements = 'query ($id: ID!) { relationship(id: $id) { statements { totalCount nodes { title body direction toldBy { id } } } } }';
   const seenBy = async (persona: string) => (await world.as(persona).data(statements, { id: world.relationshipId(jade) })).relationship.statements as Record<string, unknown>;
