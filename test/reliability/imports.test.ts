@@ -1,5 +1,3 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { findImport } from '../../src/exchange/imports/import-record.ts';
@@ -11,46 +9,12 @@ import type { Database } from '../../src/platform/database/database.ts';
 import { sessionOf } from '../../src/platform/database/session.ts';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import { sql } from '../../src/platform/sql.ts';
-import { readConfiguration } from '../../src/server/configuration.ts';
-import { openServedDatabase } from '../../src/server/open-served-database.ts';
-import { makePlace, type Place } from '../server/server-process.ts';
 import { until } from '../until.ts';
+import { type Workers, end, makeWorkers } from './workers.ts';
 
-let place: Place;
-let workers: ChildProcessWithoutNullStreams[];
-beforeEach(async () => {
-  place = await makePlace();
-  workers = [];
-});
-afterEach(async () => {
-  await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));
-  await place.remove();
-});
-
-async function start(more: Record<string, string> = {}): Promise<ChildProcessWithoutNullStreams> {
-  const worker = spawn(process.execPath, ['--import', './scripts/typescript.js', 'test/platform/jobs/worker-process.ts'], { env: { PATH: process.env['PATH'], ...place.environment, ...more } });
-  workers.push(worker);
-  let output = '';
-  for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  await until(() => output.includes('working') || worker.exitCode !== null || worker.signalCode !== null);
-  return worker;
-}
-
-async function end(worker: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  worker.kill(signal);
-  await once(worker, 'exit');
-}
-
-/** Looks into the database; on the embedded one, while no worker has it. */
-async function within<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const database = await openServedDatabase(readConfiguration(place.environment));
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
+let workers: Workers;
+beforeEach(async () => { workers = await makeWorkers(); });
+afterEach(() => workers.remove());
 
 const lines = 3_500;
 
@@ -77,15 +41,15 @@ async function found(database: Database, id: string) {
 
 // The first commits find the import and settle how it is read; those behind are batches.
 test.each([['before', 3], ['after', 3], ['after', 4], ['before', 5]])('a worker killed %s commit %d of an import: another goes on, and each line is written once', async (when, at) => {
-  const id = await within(ask);
-  const doomed = await start({ GUANXI_TEST_DIE: when, GUANXI_TEST_DIE_AT: String(at), NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
+  const id = await workers.within(ask);
+  const doomed = await workers.start({ GUANXI_TEST_DIE: when, GUANXI_TEST_DIE_AT: String(at), NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
   await until(() => doomed.signalCode === 'SIGKILL');
-  expect((await within((database) => found(database, id))).state).toBe('RUNNING');
-  const next = await start();
+  expect((await workers.within((database) => found(database, id))).state).toBe('RUNNING');
+  const next = await workers.start();
   // The lease of the dead one runs out in two seconds.
   await new Promise((resolve) => setTimeout(resolve, 12_000));
   await end(next, 'SIGTERM');
-  expect(await within((database) => found(database, id))).toEqual({
+  expect(await workers.within((database) => found(database, id))).toEqual({
     state: 'DONE', linesRead: lines, createdCount: lines - 1, changedCount: 0, unchangedCount: 0, failedCount: 1, parties: lines - 1, references: lines - 1, errors: 1,
   });
 }, 90_000);

@@ -1,5 +1,3 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { updatePartyRule } from '../../src/partners/partners.policy.ts';
@@ -9,47 +7,14 @@ import { sessionOf } from '../../src/platform/database/session.ts';
 import { enqueue } from '../../src/platform/jobs/enqueue.ts';
 import { sql } from '../../src/platform/sql.ts';
 import { write } from '../../src/platform/writes/write.ts';
-import { readConfiguration } from '../../src/server/configuration.ts';
-import { openServedDatabase } from '../../src/server/open-served-database.ts';
 import { countingJob } from '../platform/jobs/counting-job.ts';
-import { isPostgres, makePlace, type Place } from '../server/server-process.ts';
+import { isPostgres } from '../server/server-process.ts';
 import { until } from '../until.ts';
+import { type Workers, end, makeWorkers } from './workers.ts';
 
-let place: Place;
-let workers: ChildProcessWithoutNullStreams[];
-beforeEach(async () => {
-  place = await makePlace();
-  workers = [];
-});
-afterEach(async () => {
-  await Promise.all(workers.map((worker) => end(worker, 'SIGKILL')));
-  await place.remove();
-});
-
-async function start(more: Record<string, string> = {}): Promise<ChildProcessWithoutNullStreams> {
-  const worker = spawn(process.execPath, ['--import', './scripts/typescript.js', 'test/platform/jobs/worker-process.ts'], { env: { PATH: process.env['PATH'], ...place.environment, ...more } });
-  workers.push(worker);
-  let output = '';
-  for (const stream of [worker.stdout, worker.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
-  await until(() => output.includes('working') || worker.exitCode !== null || worker.signalCode !== null);
-  return worker;
-}
-
-async function end(worker: ChildProcessWithoutNullStreams, signal: NodeJS.Signals): Promise<void> {
-  if (worker.exitCode !== null || worker.signalCode !== null) return;
-  worker.kill(signal);
-  await once(worker, 'exit');
-}
-
-/** Looks into the database; on the embedded one, while no worker has it. */
-async function within<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const database = await openServedDatabase(readConfiguration(place.environment));
-  try {
-    return await work(database);
-  } finally {
-    await database.close();
-  }
-}
+let workers: Workers;
+beforeEach(async () => { workers = await makeWorkers(); });
+afterEach(() => workers.remove());
 
 const steps = 8;
 
@@ -71,21 +36,21 @@ async function found(database: Database, id: string): Promise<{ state: string; a
 const whole = Array.from({ length: steps }, (_, step) => `Killed ${step}`);
 
 test.each(['before', 'after'])('a worker killed %s the commit of a step: another finishes, and each step has one effect', async (when) => {
-  const id = await within(ask);
-  const doomed = await start({ GUANXI_TEST_DIE: when, NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
+  const id = await workers.within(ask);
+  const doomed = await workers.start({ GUANXI_TEST_DIE: when, NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
   await until(() => doomed.signalCode === 'SIGKILL');
-  expect((await within((database) => found(database, id))).parties).toEqual(when === 'after' ? whole.slice(0, 1) : []);
-  const next = await start();
+  expect((await workers.within((database) => found(database, id))).parties).toEqual(when === 'after' ? whole.slice(0, 1) : []);
+  const next = await workers.start();
   // The lease of the dead one runs out in two seconds.
   await new Promise((resolve) => setTimeout(resolve, 5_000));
   await end(next, 'SIGTERM');
-  expect(await within((database) => found(database, id))).toEqual({ state: 'DONE', attempts: 2, parties: whole });
+  expect(await workers.within((database) => found(database, id))).toEqual({ state: 'DONE', attempts: 2, parties: whole });
 }, 60_000);
 
 // The embedded database belongs to one process.
 (isPostgres ? describe : describe.skip)('of two workers', () => {
-  test('one is killed in the middle: the other takes its job over and goes on', () => within(async (database) => {
-    const [one, two] = [await start(), await start()];
+  test('one is killed in the middle: the other takes its job over and goes on', () => workers.within(async (database) => {
+    const [one, two] = [await workers.start(), await workers.start()];
     const ids = [await ask(database), await ask(database)];
     await until(async () => (await found(database, ids[0]!)).parties.length >= 2);
     await end(one, 'SIGKILL');

@@ -131,7 +131,7 @@ describe('at the same moment', () => {
         world.as('manager').data(lower, { input: { sharingAgreementId: id, level: 'COUNTS', reason: 'less' } }),
         world.as('supplier').data(agree, { input: { sharingAgreementId: proposeSharing.sharingAgreement.id } }),
       ]);
-      const codes = acts.flatMap((act) => Object.values(act)).flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
+      const codes = acts.flatMap((answer) => Object.values(answer)).flatMap(({ userErrors }) => userErrors.map(({ code }: { code: string }) => code));
       expect(['STALE_VERSION', 'STATE_CONFLICT', undefined]).toContain(codes[0]);
       expect(await inForce()).toHaveLength(1);
       await world.sql("update sharing_agreement set state = 'WITHDRAWN', ended_by = proposed_by, ended_at = now() where state = 'PROPOSED' and category = 'NETWORK'");
