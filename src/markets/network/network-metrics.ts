@@ -1,9 +1,9 @@
 import { UndirectedGraph } from 'graphology';
-import { connectedComponents } from 'graphology-components';
-import { eigenvector, pagerank } from 'graphology-metrics/centrality/index.js';
+import { pagerank } from 'graphology-metrics/centrality/index.js';
 import { articulationOf } from '../../domain/network/articulation.ts';
 import { type Betweenness, betweennessOf } from '../../domain/network/betweenness.ts';
 import { coreNumbersOf } from '../../domain/network/cores.ts';
+import { eigenvectorOf } from '../../domain/network/eigenvector.ts';
 import type { Graph } from '../../domain/network/graph.ts';
 import { once } from '../../platform/once.ts';
 
@@ -22,13 +22,12 @@ export interface WholeNetworkMetrics {
 /** Up to here every node's shortest paths are followed, beyond only those of as many evenly spread ones: some 0.2 s of work in either case. */
 export const mostPivots = { exactUpTo: 1_000, sampled: 64 };
 
-/** The measures of a graph. The graph library has eigenvector, PageRank and components; the rest stands in `domain/network`. */
+/** The measures of a graph. The graph library has PageRank; its eigenvector takes a second on a large network, and so stands with the rest in `domain/network`. */
 export function metricsOf(graph: Graph): WholeNetworkMetrics {
   const known = metricsByGraph.get(graph);
   if (known !== undefined) return known;
-  const library = once(() => toLibrary(graph, () => true));
-  const largest = once(() => connectedComponents(library()).reduce((one, other) => (other.length > one.length ? other : one), []));
-  const centralities = once(() => eigenvectorOf(graph, library(), largest()));
+  const library = once(() => toLibrary(graph));
+  const centralities = once(() => eigenvectorOf(graph));
   const ranks = once(() => attempt(() => pagerank(library(), { getEdgeWeight: null, alpha: 0.85, maxIterations: 1_000, tolerance: 1e-10 })));
   const metrics: WholeNetworkMetrics = {
     betweenness: once(() => betweennessOf(graph, graph.size <= mostPivots.exactUpTo ? graph.size : mostPivots.sampled)),
@@ -43,23 +42,14 @@ export function metricsOf(graph: Graph): WholeNetworkMetrics {
 
 const metricsByGraph = new WeakMap<Graph, WholeNetworkMetrics>();
 
-/** The graph as the library holds one, of the nodes that belong to it; a node's key is its number. */
-function toLibrary({ size, starts, neighbors }: Graph, belongs: (node: number) => boolean): UndirectedGraph {
+/** The graph as the library holds one; a node's key is its number. */
+function toLibrary({ size, starts, neighbors }: Graph): UndirectedGraph {
   const library = new UndirectedGraph();
-  for (let node = 0; node < size; node += 1) if (belongs(node)) library.addNode(node);
+  for (let node = 0; node < size; node += 1) library.addNode(node);
   for (let node = 0; node < size; node += 1) {
-    if (!belongs(node)) continue;
     for (let place = starts[node]!; place < starts[node + 1]!; place += 1) if (node < neighbors[place]!) library.addEdge(node, neighbors[place]!);
   }
   return library;
-}
-
-/** A component's neighbours are all in it, so its nodes alone make its graph. */
-function eigenvectorOf(graph: Graph, library: UndirectedGraph, component: readonly string[]): Record<string, number> | null {
-  const members = new Set(component.map(Number));
-  const part = members.size === graph.size ? library : toLibrary(graph, (node) => members.has(node));
-  // The library's tolerance is the mean change of a node in one step.
-  return attempt(() => eigenvector(part, { getEdgeWeight: null, maxIterations: 2_000, tolerance: 1e-9 }));
 }
 
 /** The library throws where an iteration does not settle. */
