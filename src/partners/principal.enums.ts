@@ -41,6 +41,9 @@ registerEnumType(PermissionEnum, {
     AUDIT_READ: { description: 'Read the audit log.' },
     DATA_IMPORT: { description: 'Import files of what the other permissions allow to write.' },
     DATA_EXPORT: { description: 'Export, as a file, what the other permissions allow to read.' },
+    DEALING_WRITE: { description: 'Record dealings with the other side: promises, meetings, questions, disputes; partners their own.' },
+    TRUST_READ: { description: 'Read evidence, and the trust and commitment that it comes to. Of the focal firm’s people only.' },
+    TRUST_MODEL_WRITE: { description: 'Set how evidence is weighed.' },
   },
 });
 

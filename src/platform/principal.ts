@@ -29,26 +29,30 @@ export type Role = (typeof roles)[number];
 
 export const permissions = [
   'PARTY_READ', 'PARTY_WRITE', 'RELATIONSHIP_READ', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'RELATIONSHIP_APPROVE', 'MEMBER_READ', 'MEMBER_WRITE', 'KEY_READ', 'KEY_WRITE', 'AUDIT_READ',
-  'DATA_IMPORT', 'DATA_EXPORT',
+  'DATA_IMPORT', 'DATA_EXPORT', 'DEALING_WRITE', 'TRUST_READ', 'TRUST_MODEL_WRITE',
 ] as const;
 export type Permission = (typeof permissions)[number];
 
 /** Whoever reads may take along what they read; a key does so only where its scopes say so. */
 const readNetwork: readonly Permission[] = ['PARTY_READ', 'RELATIONSHIP_READ', 'DATA_EXPORT'];
 
+/** Whoever deals with the other side records it: promises, meetings, questions, disputes. What it comes to, only staff read. */
+const deal: readonly Permission[] = [...readNetwork, 'DEALING_WRITE'];
+const dealAsStaff: readonly Permission[] = [...deal, 'TRUST_READ'];
+
 /** What each role may do at most; an API key is narrowed further by its scopes. */
 export const permissionsOfRole: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   ADMIN: new Set(permissions),
-  RELATIONSHIP_MANAGER: new Set([...readNetwork, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ', 'DATA_IMPORT']),
-  PLANNER: new Set(readNetwork),
-  BUYER: new Set([...readNetwork, 'PARTY_WRITE', 'DATA_IMPORT']),
-  ENGINEER: new Set(readNetwork),
-  AUDITOR: new Set([...readNetwork, 'MEMBER_READ', 'KEY_READ', 'AUDIT_READ']),
-  SUPPLIER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
-  CHANNEL_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
-  CUSTOMER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
-  COMPETITOR_USER: new Set([...readNetwork, 'SHARING_WRITE']),
-  INFLUENCER_USER: new Set([...readNetwork, 'PARTY_WRITE', 'SHARING_WRITE']),
+  RELATIONSHIP_MANAGER: new Set([...dealAsStaff, 'PARTY_WRITE', 'RELATIONSHIP_WRITE', 'SHARING_WRITE', 'MEMBER_READ', 'DATA_IMPORT']),
+  PLANNER: new Set(dealAsStaff),
+  BUYER: new Set([...dealAsStaff, 'PARTY_WRITE', 'DATA_IMPORT']),
+  ENGINEER: new Set(dealAsStaff),
+  AUDITOR: new Set([...readNetwork, 'TRUST_READ', 'MEMBER_READ', 'KEY_READ', 'AUDIT_READ']),
+  SUPPLIER_USER: new Set([...deal, 'PARTY_WRITE', 'SHARING_WRITE']),
+  CHANNEL_USER: new Set([...deal, 'PARTY_WRITE', 'SHARING_WRITE']),
+  CUSTOMER_USER: new Set([...deal, 'PARTY_WRITE', 'SHARING_WRITE']),
+  COMPETITOR_USER: new Set([...deal, 'SHARING_WRITE']),
+  INFLUENCER_USER: new Set([...deal, 'PARTY_WRITE', 'SHARING_WRITE']),
 };
 
 /** True for roles of people who work for the focal firm. */

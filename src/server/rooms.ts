@@ -47,6 +47,7 @@ import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
+import { Evidence } from '../migrations/0011-evidence.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -129,6 +130,7 @@ export const migrations = [
   { name: '0010-parties', class: Parties },
   { name: '0006-bonds', class: Bonds },
   { name: '0009-exchange', class: Exchange },
+  { name: '0011-evidence', class: Evidence },
 ];
 
 /** What is done behind the requests. */
