@@ -39,7 +39,7 @@ const tiny = 1e-300;
 function continuedFraction(x: number, alpha: number, beta: number): number {
   let value = 1 - ((alpha + beta) * x) / (alpha + 1);
   let ahead = value;
-  let behind = 1 / value;
+  let behind = 1;
   for (let m = 1; m < mostRounds; m += 1) {
     const even = (m * (beta - m) * x) / ((alpha + 2 * m - 1) * (alpha + 2 * m));
     behind = 1 / (1 + even * behind + tiny);
