@@ -1,5 +1,5 @@
 import { secured } from './0001-ground.foundation.ts';
-import { leaves, mine, staff } from './0011-evidence.terms.ts';
+import { definer, leaves, mine, staff } from './0011-evidence.terms.ts';
 
 /** The ledger of evidence: written blindly by whoever's act the evidence is, read by staff, changed by nobody. */
 export const ledger = [
@@ -52,4 +52,9 @@ export const ledger = [
   'create policy evidence_sum on evidence for select to app_system using (true)',
   'grant select, insert on evidence to app_user',
   'grant select on evidence to app_system',
+  // The newest word of a source, which a correction names.
+  ...definer('evidence_of(of_type text, of_source uuid, of_key text) returns table (id uuid, relationship_id uuid, direction text, leaf text, is_taken_back boolean) language sql stable',
+    `select e.id, e.relationship_id, e.direction, e.leaf, e.weight is null from evidence e join relationship r on r.workspace_id = e.workspace_id and r.id = e.relationship_id
+     where e.workspace_id = app_workspace() and e.source_type = of_type and e.source_id = of_source and e.source_key = of_key and (app_is_staff() or r.partner_id = app_party())
+       and not exists (select from evidence c where c.workspace_id = e.workspace_id and c.corrects_id = e.id)`),
 ];

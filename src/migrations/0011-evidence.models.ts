@@ -68,6 +68,7 @@ export const models = [
   'grant select, insert on trust_model to app_user',
   'grant select, insert on trust_model to app_system',
   'grant create on schema public to app_system',
+  'grant execute on function app_workspace(), app_party(), app_is_staff(), app_principal() to app_system',
   ...definer('workspace_begins_with_model() returns trigger language plpgsql', `begin ${addFirst('new.id', '')}; return null; end`, { isCallable: false }),
   'create trigger workspace_begins_with_model after insert on workspace for each row execute function workspace_begins_with_model()',
   // The model in force at a moment: a market's own before that of all markets.
@@ -80,9 +81,4 @@ export const models = [
   ...definer('evidence_outcomes(of_relationship uuid) returns jsonb language sql stable',
     `select m.parameters -> 'outcomes' from relationship r join trust_model m on m.workspace_id = r.workspace_id and m.id = trust_model_at(r.workspace_id, r.market, now())
      where r.workspace_id = app_workspace() and r.id = of_relationship and (app_is_staff() or r.partner_id = app_party())`),
-  // The newest word of a source, which a correction names.
-  ...definer('evidence_of(of_type text, of_source uuid, of_key text) returns table (id uuid, relationship_id uuid, direction text, leaf text, is_taken_back boolean) language sql stable',
-    `select e.id, e.relationship_id, e.direction, e.leaf, e.weight is null from evidence e join relationship r on r.workspace_id = e.workspace_id and r.id = e.relationship_id
-     where e.workspace_id = app_workspace() and e.source_type = of_type and e.source_id = of_source and e.source_key = of_key and (app_is_staff() or r.partner_id = app_party())
-       and not exists (select from evidence c where c.workspace_id = e.workspace_id and c.corrects_id = e.id)`),
 ];

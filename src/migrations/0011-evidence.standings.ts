@@ -77,7 +77,7 @@ const keeping = [
   // In the transaction that adds evidence: whoever adds to one relationship at once waits here, and adds to what the other left.
   ...definer('trust_follows_evidence() returns trigger language plpgsql',
     `declare
-       s trust_standing; m trust_model; at timestamptz; n integer; days double precision; k double precision; fast double precision;
+       s trust_standing; m trust_model; at timestamptz; n integer; days double precision; k double precision; fast double precision; summed record;
      begin
        insert into trust_standing (workspace_id, relationship_id, direction, model_id, as_of, positive, negative, fast_positive, fast_negative)
          select r.workspace_id, r.id, new.direction, trust_model_at(r.workspace_id, r.market, now()), date_trunc('milliseconds', now()), ${zeros}, ${zeros}, ${zeros}, ${zeros}
@@ -102,9 +102,13 @@ const keeping = [
          s.fast_negative[n] := s.fast_negative[n] + (1 - new.outcome) * fast;
        else
          -- What was taken back is not subtracted, which would leave its rounding behind: the leaf is summed anew.
-         select ${sumsOfLeaf('at', 'm.half_lives[n]')} into s.positive[n], s.negative[n], s.fast_positive[n], s.fast_negative[n]
+         select ${sumsOfLeaf('at', 'm.half_lives[n]')} into summed
            from evidence e where e.workspace_id = new.workspace_id and e.relationship_id = new.relationship_id and e.direction = new.direction and e.leaf = new.leaf
              and e.weight is not null and ${notCorrected};
+         s.positive[n] := summed.positive;
+         s.negative[n] := summed.negative;
+         s.fast_positive[n] := summed.fast_positive;
+         s.fast_negative[n] := summed.fast_negative;
        end if;
        update trust_standing t set as_of = s.as_of, positive = s.positive, negative = s.negative, fast_positive = s.fast_positive, fast_negative = s.fast_negative, ${scores}
          where t.workspace_id = s.workspace_id and t.id = s.id;

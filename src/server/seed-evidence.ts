@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import type { EvidenceOutcome, EvidenceSource } from '../trust/evidence/record-evidence.ts';
+import type { Finding } from '../domain/trust/outcomes.ts';
+import type { EvidenceSource } from '../trust/evidence/record-evidence.ts';
 import type { EvidenceDirection } from '../trust/evidence/evidence.terms.ts';
 
 interface Layer {
@@ -9,7 +10,7 @@ interface Layer {
 }
 
 /** Evidence of the past, as it would have been written when it happened. */
-export interface PastEvidence extends EvidenceOutcome {
+export interface PastEvidence extends Finding {
   /** Of the evidence within its world. */
   readonly key: string;
   /** Relationship key. */

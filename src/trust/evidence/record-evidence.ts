@@ -1,5 +1,5 @@
-import type { Leaf } from '../../domain/trust/leaves.ts';
-import type { OutcomeMap, WeighedOutcome } from '../../domain/trust/outcome-map.ts';
+import type { OutcomeMap } from '../../domain/trust/outcome-map.ts';
+import type { Finding } from '../../domain/trust/outcomes.ts';
 import { invariant } from '../../platform/errors/request-error.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Write } from '../../platform/writes/write.ts';
@@ -14,9 +14,6 @@ export interface EvidenceSource {
   readonly key?: string;
 }
 
-/** Under which leaf a fact counts, how good it was, and how much it counts. */
-export interface EvidenceOutcome extends WeighedOutcome { readonly leaf: Leaf }
-
 /** What a fact shows. */
 export interface EvidenceFacts {
   readonly relationshipId: string;
@@ -25,7 +22,7 @@ export interface EvidenceFacts {
   /** When the partner, or the firm, showed it; not when it was noted. */
   readonly occurredAt: Date;
   /** What it is worth by the outcomes of the model in force; null when it says nothing. */
-  readonly outcome: (map: OutcomeMap) => EvidenceOutcome | null;
+  readonly outcome: (map: OutcomeMap) => Finding | null;
 }
 
 /**
