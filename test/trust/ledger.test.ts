@@ -5,6 +5,7 @@ import { type Leaf, leaves } from '../../src/domain/trust/leaves.ts';
 import { scoresOf } from '../../src/domain/trust/score.ts';
 import { defaultTrustModel } from '../../src/domain/trust/trust-model.ts';
 import type { Context } from '../../src/platform/context.ts';
+import { sessionOf } from '../../src/platform/database/session.ts';
 import type { ActRule } from '../../src/platform/rules.ts';
 import { createSystemContext } from '../../src/platform/system.ts';
 import { write, type Write } from '../../src/platform/writes/write.ts';
@@ -42,18 +43,18 @@ function add(event: Omit<EvidenceEvent, 'id' | 'occurredAt'> & { id?: string; da
   }));
 }
 
-interface StandingRow { as_of: Date; positive: number[]; negative: number[]; trust: number; commitment: number; trust_uncertainty: number; commitment_uncertainty: number; trust_band: string; model_id: string }
+interface StandingRow { at: number; positive: number[]; negative: number[]; trust: number; commitment: number; trust_uncertainty: number; commitment_uncertainty: number; trust_band: string; model_id: string }
 
 async function standing(relationship = relationshipId): Promise<StandingRow> {
-  const [row] = await world.sql<StandingRow>(`select * from trust_standing where relationship_id = $1 and direction = 'PARTNER_TO_FOCAL'`, [relationship]);
+  const [row] = await world.sql<StandingRow>(`select *, extract(epoch from as_of)::double precision * 1000 as at from trust_standing where relationship_id = $1 and direction = 'PARTNER_TO_FOCAL'`, [relationship]);
   return row!;
 }
 
 async function recomputed(relationship = relationshipId) {
-  const { as_of: asOf } = await standing(relationship);
-  const rows = await world.sql<{ id: string; leaf: Leaf; outcome: number; weight: number; occurred_at: Date }>(
-    `select * from evidence e where relationship_id = $1 and direction = 'PARTNER_TO_FOCAL' and weight is not null and not exists (select from evidence c where c.corrects_id = e.id)`, [relationship]);
-  const sums = sumsAt(rows.map(({ occurred_at: at, ...event }) => ({ ...event, occurredAt: at.getTime() })), defaultTrustModel, asOf.getTime());
+  const { at } = await standing(relationship);
+  const rows = await world.sql<{ id: string; leaf: Leaf; outcome: number; weight: number; occurredAt: number }>(
+    `select id, leaf, outcome, weight, extract(epoch from occurred_at)::double precision * 1000 as "occurredAt" from evidence e where relationship_id = $1 and direction = 'PARTNER_TO_FOCAL' and weight is not null and not exists (select from evidence c where c.corrects_id = e.id)`, [relationship]);
+  const sums = sumsAt(rows, defaultTrustModel, at);
   return { sums, scores: scoresOf(sums, defaultTrustModel) };
 }
 
@@ -105,15 +106,15 @@ describe('the sums kept with the ledger', () => {
 
   test('are the same when made anew, and when time has passed', async () => {
     const kept = await standing();
-    await world.database.entityManager({ workspaceId: ctx.principal.workspaceId, partyId: ctx.principal.partyId, focalPartyId: ctx.principal.focalPartyId, principalId: ctx.principal.id, isStaff: true })
+    await world.database.entityManager(sessionOf(ctx.principal))
       .transactional(async (em) => em.execute('select trust_rebuild(array[?]::uuid[])', [relationshipId]));
     await expectKept();
     const rebuilt = await standing();
     expect(rebuilt.model_id).toBe(kept.model_id);
-    await world.database.entityManager({ workspaceId: ctx.principal.workspaceId, partyId: ctx.principal.partyId, focalPartyId: ctx.principal.focalPartyId, principalId: ctx.principal.id, isStaff: true })
+    await world.database.entityManager(sessionOf(ctx.principal))
       .transactional(async (em) => em.execute('select trust_age(now(), 100)'));
     await expectKept();
-    expect((await standing()).as_of.getTime()).toBeGreaterThan(rebuilt.as_of.getTime());
+    expect((await standing()).at).toBeGreaterThan(rebuilt.at);
   });
 });
 
