@@ -1,4 +1,5 @@
 import { byLeaf, type Leaf } from './leaves.ts';
+import type { Evidence } from './opinion.ts';
 import { requireWithin } from './require-within.ts';
 import type { TrustModel } from './trust-model.ts';
 
@@ -15,7 +16,7 @@ export interface EvidenceEvent {
 }
 
 /** The evidence for and against in each leaf, decayed to one moment. */
-export type DecayedSums = Readonly<Record<Leaf, { readonly positive: number; readonly negative: number }>>;
+export type DecayedSums = Readonly<Record<Leaf, Evidence>>;
 
 /** The half-lives are all of a model that sums depend on. */
 export type HalfLives = Pick<TrustModel, 'halfLifeDays'>;
@@ -70,7 +71,7 @@ export function addToSums(sums: DecayedSums, event: EvidenceEvent, asOf: number,
  * What one event adds to the sums of its leaf at a moment.
  * @throws RangeError as `addToSums`
  */
-export function shareOf(event: EvidenceEvent, asOf: number, { halfLifeDays }: HalfLives): { readonly positive: number; readonly negative: number } {
+export function shareOf(event: EvidenceEvent, asOf: number, { halfLifeDays }: HalfLives): Evidence {
   checkEvent(event);
   requireWithin('The moment of the event', event.occurredAt, -Number.MAX_VALUE, asOf);
   const counted = event.weight * remaining(event.occurredAt, asOf, halfLifeDays[event.leaf]);
