@@ -47,6 +47,7 @@ import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
+import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
@@ -88,6 +89,7 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
+  trustRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
