@@ -5,26 +5,26 @@ import { discount, type EvidenceOpinion, fuse, type Opinion, opinionInterval, op
 import { type Score, scoresOf } from '../../../src/domain/trust/score.ts';
 import { cronbachAlpha, surveyScale } from '../../../src/domain/trust/survey.ts';
 import { commitmentCoefficients, defaultTrustModel, type TrustModel } from '../../../src/domain/trust/trust-model.ts';
-import { day, oracleCases } from './cases.ts';
+import { day, describeEach, oracleCases } from './cases.ts';
 
 const evidence = (method: string) => oracleCases('beta_evidence_and_survey', method);
 const models = oracleCases('kmv_beta_model', 'kmv_beta_model');
 const methods = ['beta_opinion', 'beta_forgetting_recursive', 'beta_half_life_decay', 'subjective_logic_consensus', 'subjective_logic_discount', 'cronbach_alpha', 'likert_scale'];
 
-(models.length === 0 ? describe.skip : describe)('the published cases', () => {
-  test('are all here', () => {
+(models.length === 0 ? describe.skip : describe)('all published cases', () => {
+  test('are here', () => {
     expect([...methods.map((method) => evidence(method).length), models.length]).toEqual([4, 3, 2, 2, 2, 2, 1, 3]);
   });
 });
 
-describe.each(evidence('beta_opinion'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('beta_opinion'), ({ inputs, expected, tolerance }) => {
   test('the opinion that the evidence gives', () => {
     const prior = { priorWeight: inputs['prior_weight'], baseRate: inputs['base_rate'] };
     expectOpinion({ positive: inputs['r'], negative: inputs['s'] }, prior, [expected, tolerance['abs']!]);
   });
 });
 
-describe.each(evidence('beta_half_life_decay'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('beta_half_life_decay'), ({ inputs, expected, tolerance }) => {
   test('the sums, and the opinion that they give', () => {
     const events = inputs['events'].map((event: Record<string, number>, place: number) => eventOf({ ...event, dimension: 'promise' }, place));
     const { PROMISE } = sumsAt(events, { halfLifeDays: byLeaf(() => inputs['half_life_days']) }, inputs['as_of_day'] * day);
@@ -34,7 +34,7 @@ describe.each(evidence('beta_half_life_decay'))('%s', (_id, { inputs, expected, 
   });
 });
 
-describe.each(evidence('beta_forgetting_recursive'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('beta_forgetting_recursive'), ({ inputs, expected, tolerance }) => {
   test('is decay over equal steps', () => {
     const model = { halfLifeDays: byLeaf(() => 1) };
     // Nothing is forgotten in no time, and all of it in a thousand half-lives and more.
@@ -50,15 +50,15 @@ describe.each(evidence('beta_forgetting_recursive'))('%s', (_id, { inputs, expec
   });
 });
 
-describe.each(evidence('subjective_logic_consensus'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('subjective_logic_consensus'), ({ inputs, expected, tolerance }) => {
   test('both together', () => expectParts(fuse(opinion(inputs['a']), opinion(inputs['b'])), expected, tolerance['abs']!));
 });
 
-describe.each(evidence('subjective_logic_discount'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('subjective_logic_discount'), ({ inputs, expected, tolerance }) => {
   test('hearsay', () => expectParts(discount(opinion(inputs['trust_in_referrer']), opinion(inputs['referrer_opinion'])), expected, tolerance['abs']!));
 });
 
-describe.each(evidence('cronbach_alpha'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('cronbach_alpha'), ({ inputs, expected, tolerance }) => {
   test('raw and standardized', () => {
     const { raw, standardized } = cronbachAlpha(inputs['items']);
     expectNear(raw!, expected['alpha'], tolerance['abs']!);
@@ -66,7 +66,7 @@ describe.each(evidence('cronbach_alpha'))('%s', (_id, { inputs, expected, tolera
   });
 });
 
-describe.each(evidence('likert_scale'))('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(evidence('likert_scale'), ({ inputs, expected, tolerance }) => {
   test('a scale with a reversed item', () => {
     const scale = surveyScale(inputs['responses'], inputs['reverse_items_zero_based']);
     expectNear(scale.alpha.raw!, expected['alpha'], tolerance['abs']!);
@@ -77,7 +77,7 @@ describe.each(evidence('likert_scale'))('%s', (_id, { inputs, expected, toleranc
   });
 });
 
-describe.each(models)('%s', (_id, { inputs, expected, tolerance }) => {
+describeEach(models, ({ inputs, expected, tolerance }) => {
   const { model, events } = { model: modelOf(inputs), events: inputs['events'].map(eventOf) };
   const sums = sumsAt(events, model, inputs['as_of_day'] * day);
   const scores = scoresOf(sums, model);
