@@ -58,7 +58,7 @@ const mostSteps = 80;
 /** A step smaller than this, as a part of the distance to the nearer end, changes nothing that is shown. */
 const smallestStep = 1e-12;
 
-/** Halley's method from a near start, as in Press et al., Numerical Recipes (3rd edition) 6.14.1, between bounds that it may not leave. */
+/** Halley's method from a near start, as in Press et al., Numerical Recipes (3rd edition), 6.14.1, within bounds that close in on it. */
 function quantile(probability: number, shape: BetaShape): number {
   let [low, high] = [0, 1];
   let x = Math.min(1 - Number.EPSILON, Math.max(Number.MIN_VALUE, startOf(probability, shape)));
