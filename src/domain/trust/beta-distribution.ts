@@ -49,7 +49,9 @@ export function betaVariance(alpha: number, beta: number): number {
 }
 
 function checkedShape(alpha: number, beta: number): BetaShape {
-  return betaShape(requireWithin('Alpha', alpha, leastParameter, mostParameter), requireWithin('Beta', beta, leastParameter, mostParameter));
+  requireWithin('Alpha', alpha, leastParameter, mostParameter);
+  requireWithin('Beta', beta, leastParameter, mostParameter);
+  return betaShape(alpha, beta);
 }
 
 /** Halley's method needs three or four steps; if so many do not do, what is left of the bounds is halved. */

@@ -62,7 +62,9 @@ describe('the quantile', () => {
     expect([betaQuantile(0, 3, 4), betaQuantile(1, 3, 4)]).toEqual([0, 1]);
   });
 
-  test.each([[-0.1, 1, 1], [1.1, 1, 1], [Number.NaN, 1, 1], [0.5, 0, 1], [0.5, 1, -1], [0.5, Number.NaN, 1], [0.5, 1, Infinity]])('refuses %d of Beta(%d, %d)', (p, alpha, beta) => {
+  test.each([
+    [-0.1, 1, 1], [1.1, 1, 1], [Number.NaN, 1, 1], [0.5, 0, 1], [0.5, 1, -1], [0.5, Number.NaN, 1], [0.5, 1, Infinity],
+  ])('refuses %d of Beta(%d, %d)', (p, alpha, beta) => {
     expect(() => betaQuantile(p, alpha, beta)).toThrow(RangeError);
   });
 });

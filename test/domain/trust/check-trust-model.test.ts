@@ -3,6 +3,7 @@ import { checkTrustModel } from '../../../src/domain/trust/check-trust-model.ts'
 import { defaultTrustModel as model, type TrustModel } from '../../../src/domain/trust/trust-model.ts';
 
 const { outcomes } = model;
+const weightless = { ...outcomes.dispute, neverSettled: { outcome: 0, weight: 0 } };
 const problemOf = (fault: Partial<TrustModel>) => checkTrustModel({ ...model, ...fault });
 
 test('nothing is wrong with the default', () => {
@@ -30,7 +31,7 @@ describe('says what is wrong and where', () => {
     ['bands.high', 'OUT_OF_RANGE', { bands: { high: 101, medium: 45 } }],
     ['bands.medium', 'BANDS_OVERLAP', { bands: { high: 60, medium: 61 } }],
     ['outcomes.promise.keptLate', 'OUT_OF_RANGE', { outcomes: { ...outcomes, promise: { ...outcomes.promise, keptLate: 1.5 } } }],
-    ['outcomes.dispute.neverSettled.weight', 'OUT_OF_RANGE', { outcomes: { ...outcomes, dispute: { ...outcomes.dispute, neverSettled: { outcome: 0, weight: 0 } } } }],
+    ['outcomes.dispute.neverSettled.weight', 'OUT_OF_RANGE', { outcomes: { ...outcomes, dispute: weightless } }],
     ['outcomes.delivery.worthlessAfterDays', 'OUT_OF_RANGE', { outcomes: { ...outcomes, delivery: { worthlessAfterDays: 0, weight: 1 } } }],
     ['outcomes.survey.sufficientAlpha', 'OUT_OF_RANGE', { outcomes: { ...outcomes, survey: { sufficientAlpha: 0, mostWeight: 10 } } }],
     ['outcomes.jointInvestment.scale', 'OUT_OF_RANGE', { outcomes: { ...outcomes, jointInvestment: { scale: 0, weight: 2 } } }],
@@ -40,7 +41,9 @@ describe('says what is wrong and where', () => {
   });
 
   test('with the range allowed', () => {
-    expect(problemOf({ halfLifeDays: { ...model.halfLifeDays, PROMISE: 0 } })).toEqual([{ path: 'halfLifeDays.PROMISE', reason: 'OUT_OF_RANGE', minimum: 1, maximum: 3650 }]);
+    expect(problemOf({ halfLifeDays: { ...model.halfLifeDays, PROMISE: 0 } })).toEqual([
+      { path: 'halfLifeDays.PROMISE', reason: 'OUT_OF_RANGE', minimum: 1, maximum: 3650 },
+    ]);
   });
 
   test('all of it at once', () => {

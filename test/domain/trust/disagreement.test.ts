@@ -10,7 +10,9 @@ describe('survey and behavior', () => {
   const survey = (score: number) => ({ score, respondents: 10, alpha: 0.9 });
   const compare = (behavior: Score, score: number) => disagreementOf(behavior, survey(score), model.outcomes);
 
-  test.each([[80, 30, 'SURVEY_HIGHER'], [20, 70, 'BEHAVIOR_HIGHER'], [60, 55, 'AGREE']] as const)('of %d and %d: %s', (said, done, verdict) => {
+  test.each([
+    [80, 30, 'SURVEY_HIGHER'], [20, 70, 'BEHAVIOR_HIGHER'], [60, 55, 'AGREE'],
+  ] as const)('of %d and %d: %s', (said, done, verdict) => {
     const found = compare(scoreOf(done), said)!;
     expect(found).toMatchObject({ difference: expect.closeTo(said - done, 10), verdict, isOutsideBoth: verdict !== 'AGREE' });
     expect(found.survey.low).toBeLessThan(said);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addToSums, decaySums, type DecayedSums, emptySums, type EvidenceEvent, shareOf, sumsAt } from '../../../src/domain/trust/evidence.ts';
+import {
+  addToSums, decaySums, type DecayedSums, emptySums, type EvidenceEvent, shareOf, sumsAt,
+} from '../../../src/domain/trust/evidence.ts';
 import { leaves } from '../../../src/domain/trust/leaves.ts';
 import { scoresOf } from '../../../src/domain/trust/score.ts';
 import { defaultTrustModel as model } from '../../../src/domain/trust/trust-model.ts';
@@ -33,7 +35,8 @@ describe('sums', () => {
   });
 
   test('do not depend on the order of events', () => {
-    fc.assert(fc.property(anyEvents.chain((events) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }))), ([events, shuffled]) => {
+    const shuffling = (events: EvidenceEvent[]) => fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length }));
+    fc.assert(fc.property(anyEvents.chain(shuffling), ([events, shuffled]) => {
       expectClose(sumsAt(shuffled, model, asOf), sumsAt(events, model, asOf), 1e-15);
     }));
   });
@@ -49,7 +52,8 @@ describe('sums', () => {
     fc.assert(fc.property(anyEvents, (events) => {
       let [sums, at] = [emptySums, 0];
       // Belated events too: every third becomes known half a year after it occurred.
-      const known = events.map((event, place) => ({ event, at: event.occurredAt + (place % 3 === 0 ? 180 * day : 0) })).toSorted((one, other) => one.at - other.at);
+      const known = events.map((event, place) => ({ event, at: event.occurredAt + (place % 3 === 0 ? 180 * day : 0) }))
+        .toSorted((one, other) => one.at - other.at);
       for (const { event, at: now } of known) {
         sums = addToSums(decaySums(sums, at, now, model), event, now, model);
         at = now;
@@ -71,7 +75,8 @@ test('scaling time and half-lives together changes nothing', () => {
   fc.assert(fc.property(anyEvents, fc.integer({ min: 2, max: 20 }), (events, factor) => {
     const halfLifeDays = Object.fromEntries(leaves.map((leaf) => [leaf, model.halfLifeDays[leaf] * factor])) as typeof model.halfLifeDays;
     const slower = events.map((event) => ({ ...event, occurredAt: event.occurredAt * factor }));
-    const [scores, scaled] = [scoresOf(sumsAt(events, model, asOf), model), scoresOf(sumsAt(slower, { halfLifeDays }, asOf * factor), { ...model, halfLifeDays })];
+    const scores = scoresOf(sumsAt(events, model, asOf), model);
+    const scaled = scoresOf(sumsAt(slower, { halfLifeDays }, asOf * factor), { ...model, halfLifeDays });
     expect(scaled.trust.value).toBeCloseTo(scores.trust.value, 9);
     expect(scaled.commitment.high).toBeCloseTo(scores.commitment.high, 9);
   }));
@@ -91,7 +96,9 @@ describe('refuses', () => {
     expect(() => addToSums(emptySums, { ...kept, ...fault }, 0, model)).toThrow(RangeError);
   });
 
-  test.each<[Partial<EvidenceEvent>]>([[{ outcome: 0.5 }], [{ weight: 2 }], [{ leaf: 'DELIVERY' }], [{ occurredAt: -1 }]])('one id twice with another %j', (other) => {
+  test.each<[Partial<EvidenceEvent>]>([
+    [{ outcome: 0.5 }], [{ weight: 2 }], [{ leaf: 'DELIVERY' }], [{ occurredAt: -1 }],
+  ])('one id twice with another %j', (other) => {
     expect(() => sumsAt([kept, { ...kept, ...other }], model, 0)).toThrow('Evidence kept was given twice with different contents');
   });
 

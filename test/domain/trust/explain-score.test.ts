@@ -28,6 +28,7 @@ describe('the effect of an event', () => {
   });
 
   test('of one that is yet to come is refused', () => {
-    expect(() => effectOf({ id: '1', leaf: 'PROMISE', outcome: 1, weight: 1, occurredAt: asOf + 1 }, emptySums, asOf, model)).toThrow(RangeError);
+    const event: EvidenceEvent = { id: '1', leaf: 'PROMISE', outcome: 1, weight: 1, occurredAt: asOf + 1 };
+    expect(() => effectOf(event, emptySums, asOf, model)).toThrow(RangeError);
   });
 });

@@ -8,8 +8,8 @@ import { anyEvents, asOf } from './cases.ts';
 
 describe('the gain of an act', () => {
   const acts: Act[] = [
-    { kind: 'ANSWER_IN_TIME' }, { kind: 'SHARE_ON_SCHEDULE' }, { kind: 'KEEP_PROMISE', importance: 4 }, { kind: 'SETTLE_DISPUTE' }, { kind: 'RENEW', years: 3 },
-    { kind: 'INVEST_JOINTLY', amount: 200_000 },
+    { kind: 'ANSWER_IN_TIME' }, { kind: 'SHARE_ON_SCHEDULE' }, { kind: 'KEEP_PROMISE', importance: 4 }, { kind: 'SETTLE_DISPUTE' },
+    { kind: 'RENEW', years: 3 }, { kind: 'INVEST_JOINTLY', amount: 200_000 },
   ];
 
   test('is what the score becomes when the evidence assumed is added', () => {
@@ -17,7 +17,9 @@ describe('the gain of an act', () => {
       const sums = sumsAt(events, model, asOf);
       const before = scoresOf(sums, model);
       for (const { assumed, trust, commitment } of gainsOf(sums, model, acts, 'trust')) {
-        const after = scoresOf(assumed.reduce((all, one, place) => addToSums(all, { ...one, id: String(place), occurredAt: asOf }, asOf, model), sums), model);
+        const done = assumed.map((finding, place) => ({ ...finding, id: `done ${place}`, occurredAt: asOf }));
+        const added = done.reduce((all, event) => addToSums(all, event, asOf, model), sums);
+        const after = scoresOf(added, model);
         expect(trust).toBeCloseTo(after.trust.value - before.trust.value, 8);
         expect(commitment).toBeCloseTo(after.commitment.value - before.commitment.value, 8);
       }
@@ -28,7 +30,9 @@ describe('the gain of an act', () => {
     const kinds = (goal: 'trust' | 'commitment') => gainsOf(emptySums, model, acts, goal).map(({ act }) => act.kind);
     // What trust gains nothing from stays in the order given.
     expect(kinds('trust')).toEqual(['KEEP_PROMISE', 'SHARE_ON_SCHEDULE', 'ANSWER_IN_TIME', 'SETTLE_DISPUTE', 'RENEW', 'INVEST_JOINTLY']);
-    expect(kinds('commitment')).toEqual(['RENEW', 'KEEP_PROMISE', 'INVEST_JOINTLY', 'SHARE_ON_SCHEDULE', 'ANSWER_IN_TIME', 'SETTLE_DISPUTE']);
+    expect(kinds('commitment')).toEqual([
+      'RENEW', 'KEEP_PROMISE', 'INVEST_JOINTLY', 'SHARE_ON_SCHEDULE', 'ANSWER_IN_TIME', 'SETTLE_DISPUTE',
+    ]);
   });
 
   test('is a loss where settling a dispute tells less than conduct so far', () => {

@@ -4,6 +4,8 @@ import { discount, fuse, type Opinion, opinionInterval, opinionOf } from '../../
 
 const amount = fc.double({ min: 0, max: 500, noNaN: true });
 const evidence = fc.record({ positive: amount, negative: amount });
+const certain: Opinion = { belief: 1, disbelief: 0, uncertainty: 0 };
+const vacuous: Opinion = { belief: 0, disbelief: 0, uncertainty: 1 };
 const parts: (keyof Opinion)[] = ['belief', 'disbelief', 'uncertainty'];
 
 function expectSame(found: Opinion, expected: Opinion): void {
@@ -32,24 +34,26 @@ test.each([{ positive: -1, negative: 0 }, { positive: 0, negative: Number.NaN }]
 describe('two sources', () => {
   test('say together what their evidence says together', () => {
     fc.assert(fc.property(evidence, evidence, (one, other) => {
-      expectSame(fuse(opinionOf(one), opinionOf(other)), opinionOf({ positive: one.positive + other.positive, negative: one.negative + other.negative }));
+      const added = { positive: one.positive + other.positive, negative: one.negative + other.negative };
+      expectSame(fuse(opinionOf(one), opinionOf(other)), opinionOf(added));
     }));
   });
 
   test('count for half each where both are certain', () => {
-    expect(fuse({ belief: 1, disbelief: 0, uncertainty: 0 }, { belief: 0.5, disbelief: 0.5, uncertainty: 0 })).toEqual({ belief: 0.75, disbelief: 0.25, uncertainty: 0 });
+    const torn: Opinion = { belief: 0.5, disbelief: 0.5, uncertainty: 0 };
+    expect(fuse(certain, torn)).toEqual({ belief: 0.75, disbelief: 0.25, uncertainty: 0 });
   });
 
   test('of which one knows nothing say what the other does', () => {
-    fc.assert(fc.property(evidence, (one) => expectSame(fuse(opinionOf(one), { belief: 0, disbelief: 0, uncertainty: 1 }), opinionOf(one))));
+    fc.assert(fc.property(evidence, (one) => expectSame(fuse(opinionOf(one), vacuous), opinionOf(one))));
   });
 });
 
 describe('hearsay', () => {
   test('counts in full from one believed in full, and for nothing from a stranger', () => {
     fc.assert(fc.property(evidence, (one) => {
-      expectSame(discount({ belief: 1, disbelief: 0, uncertainty: 0 }, opinionOf(one)), opinionOf(one));
-      expectSame(discount({ belief: 0, disbelief: 0, uncertainty: 1 }, opinionOf(one)), { belief: 0, disbelief: 0, uncertainty: 1 });
+      expectSame(discount(certain, opinionOf(one)), opinionOf(one));
+      expectSame(discount(vacuous, opinionOf(one)), vacuous);
     }));
   });
 
@@ -62,8 +66,9 @@ describe('hearsay', () => {
   });
 });
 
-test.each<[Opinion]>([[{ belief: 0.5, disbelief: 0.5, uncertainty: 0.5 }], [{ belief: -0.5, disbelief: 0.5, uncertainty: 1 }]])('%j is no opinion', (none) => {
-  const vacuous = { belief: 0, disbelief: 0, uncertainty: 1 };
+test.each<[Opinion]>([
+  [{ belief: 0.5, disbelief: 0.5, uncertainty: 0.5 }], [{ belief: -0.5, disbelief: 0.5, uncertainty: 1 }],
+])('%j is no opinion', (none) => {
   for (const operator of [fuse, discount]) {
     expect(() => operator(none, vacuous)).toThrow(RangeError);
     expect(() => operator(vacuous, none)).toThrow(RangeError);

@@ -2,11 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultOutcomeMap as map } from '../../../src/domain/trust/outcome-map.ts';
 import {
-  cleanMonthFinding, continuityFinding, contractFinding, deliveryFinding, disputeFinding, type Finding, gainSharedFinding, jointInvestmentFinding, opportunisticActFinding,
-  promiseFinding, replyFinding, scheduleFinding, shareOfWalletFinding, surveyFinding,
+  cleanMonthFinding, continuityFinding, contractFinding, deliveryFinding, disputeFinding, type Finding, gainSharedFinding,
+  jointInvestmentFinding, opportunisticActFinding, promiseFinding, replyFinding, scheduleFinding, shareOfWalletFinding, surveyFinding,
 } from '../../../src/domain/trust/outcomes.ts';
 
-const finding = (leaf: Finding['leaf'], outcome: number, weight: number) => ({ leaf, outcome: expect.closeTo(outcome, 12), weight: expect.closeTo(weight, 12) });
+const near = (value: number) => expect.closeTo(value, 12);
+const finding = (leaf: Finding['leaf'], outcome: number, weight: number) => ({ leaf, outcome: near(outcome), weight: near(weight) });
 
 describe('a fact says', () => {
   test.each<[name: string, found: Finding | null, expected: unknown]>([
@@ -58,14 +59,16 @@ test('an answer never gets better by taking longer, nor a delivery by being late
   const amount = fc.double({ min: 0, max: 1e6, noNaN: true });
   fc.assert(fc.property(amount, amount, fc.double({ min: 1e-3, max: 1e3, noNaN: true }), (one, other, agreed) => {
     const [less, more] = [Math.min(one, other), Math.max(one, other)];
+    const line = (delivered: number, daysLate: number) => deliveryFinding({ ordered: agreed, delivered, daysLate }, map)!.outcome;
     expect(replyFinding(more, agreed, map).outcome).toBeLessThanOrEqual(replyFinding(less, agreed, map).outcome);
-    expect(deliveryFinding({ ordered: agreed, delivered: agreed, daysLate: more }, map)!.outcome).toBeLessThanOrEqual(deliveryFinding({ ordered: agreed, delivered: agreed, daysLate: less }, map)!.outcome);
-    expect(deliveryFinding({ ordered: agreed, delivered: less, daysLate: 1 }, map)!.outcome).toBeLessThanOrEqual(deliveryFinding({ ordered: agreed, delivered: more, daysLate: 1 }, map)!.outcome);
+    expect(line(agreed, more)).toBeLessThanOrEqual(line(agreed, less));
+    expect(line(less, 1)).toBeLessThanOrEqual(line(more, 1));
   }));
 });
 
 test('what the map says is what counts', () => {
-  const other = { ...map, promise: { kept: 0.9, keptLate: 0.6, broken: 0.1 }, reply: { weight: 3 }, survey: { sufficientAlpha: 0.8, mostWeight: 4 } };
+  const survey = { sufficientAlpha: 0.8, mostWeight: 4 };
+  const other = { ...map, promise: { kept: 0.9, keptLate: 0.6, broken: 0.1 }, reply: { weight: 3 }, survey };
   expect(promiseFinding('BROKEN', 2, other).outcome).toBe(0.1);
   expect(replyFinding(1, 1, other).weight).toBe(3);
   expect(surveyFinding({ score: 50, respondents: 4, alpha: 0.4 }, other)!.weight).toBe(2);

@@ -8,12 +8,12 @@ const scores = (commitment: number, trust: number): DirectedScores => ({ commitm
 const points = fc.double({ min: 0, max: 100, noNaN: true });
 
 describe('propensity to leave', () => {
-  test.each([[100, 100, 0, 'LOW'], [0, 0, 1, 'HIGH'], [60, 60, 0.4, 'MEDIUM'], [40, 59, 0.5525, 'HIGH'], [40, 61, 0.5475, 'MEDIUM'], [70, 49, 0.3525, 'MEDIUM'], [70, 51, 0.3475, 'LOW']] as const)(
-    'with commitment %d and trust %d is %d',
-    (commitment, trust, value, band) => {
-      expect(propensityToLeave(scores(commitment, trust))).toMatchObject({ value: expect.closeTo(value, 10), band, modelVersion: '1' });
-    },
-  );
+  test.each([
+    [100, 100, 0, 'LOW'], [0, 0, 1, 'HIGH'], [60, 60, 0.4, 'MEDIUM'], [40, 59, 0.5525, 'HIGH'], [40, 61, 0.5475, 'MEDIUM'],
+    [70, 49, 0.3525, 'MEDIUM'], [70, 51, 0.3475, 'LOW'],
+  ] as const)('with commitment %d and trust %d is %d', (commitment, trust, value, band) => {
+    expect(propensityToLeave(scores(commitment, trust))).toMatchObject({ value: expect.closeTo(value, 10), band, modelVersion: '1' });
+  });
 
   test('lies between 0 and 1 within its ends, is the sum of its parts, and falls as commitment or trust rise', () => {
     fc.assert(fc.property(points, points, points, (commitment, trust, more) => {

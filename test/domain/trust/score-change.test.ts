@@ -8,7 +8,11 @@ import { defaultTrustModel as model, type TrustModel } from '../../../src/domain
 import { anyEvents, asOf, day } from './cases.ts';
 
 const other: TrustModel = {
-  ...model, halfLifeDays: byLeaf((leaf) => model.halfLifeDays[leaf] / 3), trustWeights: { PROMISE: 1 }, commitmentFromTrust: 0.5, commitmentWeights: { CONTINUITY: 0.5 },
+  ...model,
+  halfLifeDays: byLeaf((leaf) => model.halfLifeDays[leaf] / 3),
+  trustWeights: { PROMISE: 1 },
+  commitmentFromTrust: 0.5,
+  commitmentWeights: { CONTINUITY: 0.5 },
 };
 const middle = 365 * day;
 const kinds = ['evidence', 'ageing', 'model', 'total'] as const;

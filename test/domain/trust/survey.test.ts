@@ -11,7 +11,9 @@ describe('a scale', () => {
     expect({ mean, score, respondents, respondentScores }).toEqual({ mean: 5.5, score: 75, respondents: 2, respondentScores: [100, 50] });
   });
 
-  test.each<[string, Answers[]]>([['nobody', []], ['nobody in full', [[1, null]]], ['no items', [[], []]]])('of %s has no score', (_name, responses) => {
+  test.each<[string, Answers[]]>([
+    ['nobody', []], ['nobody in full', [[1, null]]], ['no items', [[], []]],
+  ])('of %s has no score', (_name, responses) => {
     expect(surveyScale(responses)).toEqual({ mean: null, score: null, respondents: 0, respondentScores: [], alpha: undefinedAlpha });
   });
 
@@ -29,7 +31,10 @@ describe('a scale', () => {
     }));
   });
 
-  test.each<[string, Answers[]]>([['0', [[0]]], ['8', [[8, null]]], ['half an answer', [[3.5]]], ['no number', [[Number.NaN]]], ['rows of different length', [[1, 2], [1]]]])('refuses %s', (_name, responses) => {
+  test.each<[string, Answers[]]>([
+    ['0', [[0]]], ['8', [[8, null]]], ['half an answer', [[3.5]]], ['no number', [[Number.NaN]]],
+    ['rows of different length', [[1, 2], [1]]],
+  ])('refuses %s', (_name, responses) => {
     expect(() => surveyScale(responses)).toThrow(RangeError);
   });
 });

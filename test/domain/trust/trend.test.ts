@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { decaySums, emptySums, type EvidenceEvent, sumsAt } from '../../../src/domain/trust/evidence.ts';
+import { type EvidenceEvent, sumsAt } from '../../../src/domain/trust/evidence.ts';
 import { byLeaf, leaves } from '../../../src/domain/trust/leaves.ts';
 import { scoresOf } from '../../../src/domain/trust/score.ts';
-import { fastModel, fastTrendOf, trendOf } from '../../../src/domain/trust/trend.ts';
+import { fastModel, fastTrendOf, type Trend, trendOf } from '../../../src/domain/trust/trend.ts';
 import { defaultTrustModel as model } from '../../../src/domain/trust/trust-model.ts';
 import { anyEvents, asOf, day, scoreOf } from './cases.ts';
 
@@ -14,7 +14,10 @@ function conduct(turn: number, [first, then]: readonly [number, number]): Eviden
   }))).flat();
 }
 
-const trendFor = (events: readonly EvidenceEvent[]) => fastTrendOf(scoresOf(sumsAt(events, model, asOf), model).trust, sumsAt(events, fastModel(model), asOf), model);
+function trendFor(events: readonly EvidenceEvent[], silentDays = 0): Trend {
+  const now = asOf + silentDays * day;
+  return fastTrendOf(scoresOf(sumsAt(events, model, now), model).trust, sumsAt(events, fastModel(model), now), model);
+}
 
 test('the fast model forgets twice as fast, and is the same in all else', () => {
   expect(fastModel(model)).toEqual({ ...model, halfLifeDays: byLeaf((leaf) => model.halfLifeDays[leaf] / 2) });
@@ -39,10 +42,7 @@ describe('the fast average against the slow one', () => {
 
   test('fades in silence, which is no trend itself', () => {
     const events = conduct(600, [1, 0]);
-    const changes = [0, 100, 400, 2_000].map((days) => {
-      const [slow, fast] = [model, fastModel(model)].map((one) => decaySums(sumsAt(events, one, asOf), asOf, asOf + days * day, one)) as [typeof emptySums, typeof emptySums];
-      return Math.abs(fastTrendOf(scoresOf(slow, model).trust, fast, model).change);
-    });
+    const changes = [0, 100, 400, 2_000].map((days) => Math.abs(trendFor(events, days).change));
     expect(changes).toEqual(changes.toSorted((one, other) => other - one));
     expect(changes.at(-1)).toBeLessThan(0.5);
   });
