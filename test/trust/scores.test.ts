@@ -34,7 +34,7 @@ const page = `query ($id: ID!, $from: DateTime!) { relationship(id: $id) {
 } }`;
 
 const monthAgo = new Date(Date.now() - 30 * 86_400_000).toISOString();
-const ask = (persona: string, locales?: string[]) => world.as(persona, locales && { locales }).query(page, { id: world.relationshipId('kitano-geartrain.supplier'), from: monthAgo });
+const ask = (persona: string, locales = ['en']) => world.as(persona, { locales }).query(page, { id: world.relationshipId('kitano-geartrain.supplier'), from: monthAgo });
 
 describe('a relationship’s standing', () => {
   test('explains itself to the last point', async () => {
@@ -64,7 +64,7 @@ describe('a relationship’s standing', () => {
     // What was recorded today was not known a month ago, though it had occurred before.
     expect(from).toBe(50);
     expect(standingHistory).toHaveLength(5);
-    expect(standingHistory[0]).toMatchObject({ trust: null, trustUncertainty: 1 });
+    expect(standingHistory[0]).toMatchObject({ trust: null, trustUncertainty: expect.closeTo(1, 9) });
     expect(standingHistory[4].trust).toBeCloseTo(standing.trust.value, 2);
     expect(evidence.totalCount).toBe(24);
   });
@@ -75,7 +75,7 @@ describe('a relationship’s standing', () => {
   });
 
   test('says what is missing where there is too little', async () => {
-    const { relationship } = await world.as('buyer').data(`query ($id: ID!) { relationship(id: $id) { partnerStanding { trust { ${score} } propensityToLeave { value } } ownStanding { asOf } standingGap { trust { points } } } }`, { id: world.relationshipId('rollwell-tyre.supplier') });
+    const { relationship } = await world.as('buyer', { locales: ['en'] }).data(`query ($id: ID!) { relationship(id: $id) { partnerStanding { trust { ${score} } propensityToLeave { value } } ownStanding { asOf } standingGap { trust { points } } } }`, { id: world.relationshipId('rollwell-tyre.supplier') });
     const { trust } = relationship.partnerStanding;
     expect(trust).toMatchObject({ value: null, low: null, high: null, isSufficient: false, band: 'INSUFFICIENT', trend: null, trendDirection: 'UNKNOWN' });
     expect(trust.factors.every(({ contribution }: { contribution: unknown }) => contribution === null)).toBe(true);
@@ -85,10 +85,10 @@ describe('a relationship’s standing', () => {
 
   test('is nobody’s who is not staff', async () => {
     const { data } = await world.as('supplier').query(page, { id: world.relationshipId('jade-cell.supplier'), from: monthAgo });
-    expect(data['relationship']).toEqual({ partnerStanding: null, ownStanding: null, standingGap: null, trustAssessment: null, standingChange: null, standingHistory: null, evidence: null });
+    expect(data['relationship']).toEqual({ partnerStanding: null, ownStanding: null, standingGap: null, trustAssessment: null, standingChange: null, standingHistory: null, evidence: { totalCount: null } });
     const { data: none, errors } = await world.as('supplier').query('{ trustStandings { totalCount nodes { trust { value } } } trustModels { totalCount } }');
-    expect(errors).toBeUndefined();
-    expect(none).toEqual({ trustStandings: { totalCount: 0, nodes: [] }, trustModels: { totalCount: 0 } });
+    expect(errors?.map(({ extensions }) => extensions.code)).toContain('FORBIDDEN');
+    expect(none ?? null).toBeNull();
   });
 
   test('is refused of the future', async () => {
@@ -103,7 +103,7 @@ describe('standings in lists', () => {
     const values: (number | null)[] = [];
     let after: string | null = null;
     for (;;) {
-      const { trustStandings } = await world.as('manager').data<any>(list, { after });
+      const { trustStandings }: Record<string, any> = await world.as('manager').data(list, { after });
       values.push(...trustStandings.nodes.map(({ trust }: { trust: { value: number | null } }) => trust.value));
       expect(trustStandings.totalCount).toBeGreaterThanOrEqual(2);
       if (!trustStandings.pageInfo.hasNextPage) break;
@@ -112,7 +112,7 @@ describe('standings in lists', () => {
     const known = values.filter((value) => value !== null);
     expect(known).toEqual(known.toSorted((one, other) => one - other));
     expect(values.slice(known.length).every((value) => value === null)).toBe(true);
-    const { trustStandings } = await world.as('manager').data<any>('{ trustStandings(filter: { trustBands: [INSUFFICIENT], markets: [SUPPLIER] }) { nodes { trust { band } } } }');
+    const { trustStandings } = await world.as('manager').data('{ trustStandings(filter: { trustBands: [INSUFFICIENT], markets: [SUPPLIER] }) { nodes { trust { band } } } }');
     expect(new Set(trustStandings.nodes.map(({ trust }: { trust: { band: string } }) => trust.band))).toEqual(new Set(['INSUFFICIENT']));
   });
 });

@@ -9,7 +9,7 @@ import { definePage } from '../../platform/reads/define-page.ts';
 import { oneOf } from '../../platform/reads/page.ts';
 import { DateTime } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
-import { effectOfRow, type WeighedEvent } from '../scores/weighed.ts';
+import { effectOfRow } from '../scores/weighed.ts';
 import { seeTrust } from '../trust.policy.ts';
 import { EvidenceDirectionEnum, TrustLeafEnum } from './evidence.enums.ts';
 

@@ -13,8 +13,7 @@ import { evidencePage } from '../evidence/evidence.type.ts';
 import { TrustModel } from '../models/trust-model.type.ts';
 import { seeTrust } from '../trust.policy.ts';
 import { PropensityToLeave, ScoreSuggestion } from './outlook.type.ts';
-import type { ScoreName } from './score-text.ts';
-import { gainText } from './score-text.ts';
+import { gainText, type ScoreName } from './score-text.ts';
 import { Score, shownScore } from './score.type.ts';
 import { sumsOf, weighed, type WeighedRow } from './weighed.ts';
 
@@ -77,7 +76,7 @@ function suggestions(needed: Record<string, unknown>, { locales }: Reader): Scor
   const side = row.direction === 'FOCAL_TO_PARTNER' ? 'FOCAL' : 'PARTNER';
   return gainsOf(weighed(row).sums, row.parameters, usualActs(row.parameters), 'commitment')
     .filter(({ trust, commitment }) => trust + commitment > 0)
-    .toSorted((one, other) => other.trust + other.commitment - one.trust - one.commitment)
+    .toSorted((a, b) => b.trust + b.commitment - a.trust - a.commitment)
     .map((gain) => ({ act: gain.act.kind, trustGain: gain.trust, commitmentGain: gain.commitment, message: gainText(gain, side, locales) }));
 }
 
