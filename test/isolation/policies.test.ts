@@ -66,9 +66,12 @@ const ledgers = [
   'upload', 'upload_chunk',
 ];
 
+/** What follows from facts: staff read it all, whoever it is about nothing. */
+const derived = ['evidence', 'trust_model', 'trust_standing'];
+
 test('every table is among those looked at', async () => {
   const tables = await isolation.world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\"");
-  expect([...Object.values(tableOf), ...ledgers, 'schema_migration'].toSorted()).toEqual(tables.map(({ name }) => name));
+  expect([...Object.values(tableOf), ...ledgers, ...derived, 'schema_migration'].toSorted()).toEqual(tables.map(({ name }) => name));
 });
 
 describe.each(personaNames)('%s', (name) => {
@@ -90,6 +93,14 @@ describe.each(personaNames)('%s', (name) => {
     // What waits for its seal is the firm's own affair.
     const expected = all.filter(({ own }) => isStaff(persona) || (own && table !== 'audit_unsealed'));
     expect(rows.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+  });
+
+  test.each(derived)('reads of %s the workspace’s rows as staff, and none as a partner; and changes none', async (table) => {
+    const all = await isolation.world.sql<{ id: string }>(`select id from ${table} where workspace_id = $1`, [persona.session.workspaceId]);
+    const rows = await isolation.world.database.read<{ id: string }>(persona.session, sql`select id from ${raw(table)}`);
+    expect(all.length).toBeGreaterThan(0);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(isStaff(persona) ? all.map(({ id }) => id).toSorted() : []);
+    for (const act of [`update ${table} set id = id`, `delete from ${table}`]) expect(await attempt(persona.session, act)).toBe('42501');
   });
 
   test('reads its own idempotency keys only, and nothing of the outbox', async () => {
@@ -163,7 +174,7 @@ test('the serving login becomes nobody else', async () => {
 test('without a session there are no rows anywhere', async () => {
   const halves: Session[] = [noSession, { ...isolation.persona('admin').session, workspaceId: '' }];
   for (const session of halves) {
-    for (const table of [...Object.values(tableOf), ...ledgers.filter((ledger) => ledger !== 'outbox_event')]) {
+    for (const table of [...Object.values(tableOf), ...derived, ...ledgers.filter((ledger) => ledger !== 'outbox_event')]) {
       expect([table, await isolation.world.database.read(session, sql`select * from ${raw(table)}`)]).toEqual([table, []]);
     }
     for (const table of ['contact', 'location']) expect(await attempt(session, `update ${table} set name = name returning id`)).toEqual([]);
@@ -194,10 +205,10 @@ test('without a party one sees what everybody sees of the firm, and nothing of p
 test('no foreign key lets a row point into another workspace, not even for the owner', async () => {
   await addFiles();
   const keys = await isolation.world.sql<{ name: string; child: string; parent: string; column: string }>(`
-    select f.conname as name, f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent, a.attname as column
+    select distinct on (f.conname) f.conname as name, f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent, a.attname as column
     from pg_constraint f cross join unnest(f.conkey, f.confkey) as pair(child, parent)
       join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.child join pg_attribute p on p.attrelid = f.confrelid and p.attnum = pair.parent
-    where f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) > 1 and p.attname <> 'workspace_id' order by 1`);
+    where f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) > 1 and p.attname <> 'workspace_id' order by f.conname, p.attname <> 'id'`);
   // What only a merge leaves behind.
   await isolation.world.sql(`insert into party (workspace_id, id, kind, name, merged_into_id, merged_at, merge_reason)
     select workspace_id, gen_random_uuid(), kind, 'Recorded twice', id, now(), 'x' from party where not is_focal and kind = 'ORGANIZATION' limit 1`);
