@@ -32,7 +32,7 @@ const promises = [
      -- A day of the promisee's calendar; it ends when it ends there.
      due_on date not null,
      ${text('time_zone', 100)} not null,
-     due_ends_at timestamptz not null check (due_ends_at between due_on::timestamp at time zone 'UTC' + interval '9 hours' and due_on::timestamp at time zone 'UTC' + interval '37 hours'),
+     due_ends_at timestamptz not null check (due_ends_at at time zone 'UTC' between due_on + interval '9 hours' and due_on + interval '37 hours'),
      importance smallint not null check (importance between 1 and 5),
      answer_days smallint not null check (answer_days between 1 and 90),
      supersedes_id uuid,
