@@ -169,6 +169,19 @@ const keeping = [
      end`),
 ];
 
+/** What had occurred by one moment, as it was known at another, for scores of the past: for and against by leaf. Under the asker's policies. */
+const past = [
+  `create function sums_at(of_workspace uuid, of_relationship uuid, of_direction text, half_lives double precision[], as_of timestamptz, known_at timestamptz) returns jsonb language sql stable as $$
+     select jsonb_build_object('positive', jsonb_agg(coalesce(x.positive, 0) order by l.n), 'negative', jsonb_agg(coalesce(x.negative, 0) order by l.n))
+     from (values ${leaves.map((leaf, index) => `('${leaf}', ${index + 1})`).join(', ')}) l(name, n) left join lateral (
+       select ${aged('e.outcome', 'as_of', 'half_lives[l.n]')} as positive, ${aged('1 - e.outcome', 'as_of', 'half_lives[l.n]')} as negative from evidence e
+       where e.workspace_id = of_workspace and e.relationship_id = of_relationship and e.direction = of_direction and e.leaf = l.name and e.weight is not null
+         and e.occurred_at <= as_of and e.known_at <= sums_at.known_at
+         and not exists (select from evidence c where c.workspace_id = e.workspace_id and c.corrects_id = e.id and c.known_at <= sums_at.known_at)) x on true $$`,
+  'revoke all on function sums_at(uuid, uuid, text, double precision[], timestamptz, timestamptz) from public',
+  'grant execute on function sums_at(uuid, uuid, text, double precision[], timestamptz, timestamptz) to app_user',
+];
+
 /** Beside the model that weighs them, as the explanations need it. */
 const views = [
   `create view weighed_standing with (security_invoker = true) as
@@ -181,4 +194,4 @@ const views = [
   'grant select on weighed_standing, weighed_evidence to app_user',
 ];
 
-export const standings = [...formulas, ...table, ...keeping, ...views, 'revoke create on schema public from app_system'];
+export const standings = [...formulas, ...table, ...keeping, ...past, ...views, 'revoke create on schema public from app_system'];

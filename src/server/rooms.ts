@@ -47,6 +47,7 @@ import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
+import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
 import { Promises } from '../migrations/0012-promises.ts';
 import { promiseTexts } from '../trust/promises/free-texts.ts';
@@ -92,6 +93,7 @@ const rooms: readonly Room[] = [
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
   promisesRoom,
+  trustRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
