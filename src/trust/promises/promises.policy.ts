@@ -1,6 +1,6 @@
 import { obstacleTo, type PromiseAct, type PromiseObstacle, type PromiseSide, type PromiseStanding, type PromiseStatus } from '../../domain/trust/promise-course.ts';
 import type { Message } from '../../platform/messages.ts';
-import type { Permission, Principal } from '../../platform/principal.ts';
+import type { Principal } from '../../platform/principal.ts';
 import type { Row } from '../../platform/reads/reader.ts';
 import type { ActRule, Rule, SightRule } from '../../platform/rules.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
@@ -53,12 +53,12 @@ export interface PromiseActRule extends ActRule<PromiseSubject> {
   readonly act: PromiseAct;
 }
 
-function rule(act: PromiseAct, name: string, description: string, permission: Permission = 'DEALING_WRITE', also: (principal: Principal, promise: PromiseSubject) => Message | null = () => null): PromiseActRule {
+function rule(act: PromiseAct, name: string, description: string, more: Partial<Pick<PromiseActRule, 'permission' | 'refuses'>> = {}): PromiseActRule {
   return {
-    kind: 'act', act, name: `promise.${name}`, description, permission,
+    kind: 'act', act, name: `promise.${name}`, description, permission: more.permission ?? 'DEALING_WRITE',
     refuses: (principal, promise) => {
       const obstacle = obstacleTo(act, standingOf(promise), sideOf(principal));
-      return obstacle === null ? also(principal, promise) : obstacleMessages[obstacle];
+      return obstacle === null ? more.refuses?.(principal, promise) ?? null : obstacleMessages[obstacle];
     },
   };
 }
@@ -73,7 +73,7 @@ export const reportBrokenRule = rule('REPORT_BROKEN', 'report-broken', 'The prom
 export const waivePromiseRule = rule('WAIVE', 'waive', 'The promisee lets it go.');
 export const contestPromiseRule = rule('CONTEST', 'contest', 'The promisee contests a claim, the promisor a report, within the time to answer.');
 export const withdrawContestRule = rule('WITHDRAW_CONTEST', 'withdraw-contest', 'The side that contests gives in.');
-export const decideContestRule = rule('DECIDE_CONTEST', 'decide-contest', 'Who may approve for the firm decides a contest, if neither claim, report nor contest was theirs.', 'RELATIONSHIP_APPROVE', anotherPerson);
+export const decideContestRule = rule('DECIDE_CONTEST', 'decide-contest', 'Who may approve for the firm decides a contest, if neither claim, report nor contest was theirs.', { permission: 'RELATIONSHIP_APPROVE', refuses: anotherPerson });
 
 /** Four eyes, and people’s. */
 function anotherPerson({ kind, id }: Principal, { claimedBy, reportedBy, contestedBy }: PromiseSubject): Message | null {

@@ -82,6 +82,6 @@ export function evidenceOf(world: World, promiseId: string): Promise<EvidenceRow
 }
 
 /** The id of a promise of the seeds. */
-export function promiseId(uuid: string): string {
+export function idOfSeeded(uuid: string): string {
   return toGlobalId('PartnerPromise', uuid);
 }

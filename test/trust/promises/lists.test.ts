@@ -6,7 +6,7 @@ import { seedId } from '../../../src/server/seed.ts';
 import { listen, transports } from '../../server/subscriptions/listening.ts';
 import { until } from '../../until.ts';
 import { openWorld, type World } from '../../world.ts';
-import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, promiseId } from './acting.ts';
+import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, idOfSeeded } from './acting.ts';
 
 /** What surfaces by itself: lists, records, notices, claims that stand; who sees it, and who does not. */
 
@@ -14,7 +14,7 @@ let world: World;
 beforeAll(async () => { world = await openWorld(); });
 afterAll(() => world.close());
 
-const seeded = (key: string) => promiseId(seedId('formosa', 'promise', key));
+const seeded = (key: string) => idOfSeeded(seedId('formosa', 'promise', key));
 
 describe('lists', () => {
   const list = async (persona: string, filter: object, orderBy?: object) => (await world.as(persona).data(
