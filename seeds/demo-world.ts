@@ -1,3 +1,4 @@
+import { promisesOf } from './dated-promises.ts';
 import { certificatesOf, commitmentsOf, requirementsOf } from './dated-certificates.ts';
 import { formosa } from './formosa/world.ts';
 import { fjordhave } from './other.ts';
@@ -20,6 +21,7 @@ export function demoWorlds(today: Date): WorldFacts[] {
     commitments: commitmentsOf(world, today),
     requirements: requirementsOf(world, today),
     calendars: world.calendars.map((calendar) => datedCalendar(calendar, today)),
+    promises: promisesOf(world, today),
     bonds: world.bonds.map((bond): BondFacts => dated(bond, today)),
     figures: world.figures.map(({ yearsAgo, ...figure }): FigureFacts => ({ ...figure, year: today.getUTCFullYear() - yearsAgo })),
   }));

@@ -102,6 +102,21 @@ export const fjordhave: WorldStory = {
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },
   ],
+  promises: [
+    {
+      key: 'twin-samples', relationship: 'jade-cell-twin.supplier', by: 'other-supplier', answeredBy: 'other-workspace', importance: 3, category: 'QUALITY', madeDaysAgo: 90, dueDaysAgo: 60,
+      keptDaysAgo: 61, statement: 'Samples of the cell for the hedge trimmer.',
+    },
+    {
+      key: 'twin-winter', relationship: 'jade-cell-twin.supplier', by: 'other-workspace', answeredBy: 'other-supplier', importance: 3, category: 'INFORMATION', madeDaysAgo: 40, dueDaysAgo: 7,
+      statement: 'What the winter will need, by week.',
+    },
+    {
+      key: 'twin-price', relationship: 'jade-cell-twin.supplier', by: 'other-supplier', answeredBy: 'other-workspace', importance: 4, category: 'PRICE', madeDaysAgo: 30, dueDaysAgo: -60,
+      statement: 'The price of the cell stays until February.',
+      attachments: [{ key: 'twin-price-list', by: 'other-supplier', title: 'Price list of the twin', url: 'https://files.jade-cell.example/prices/odense.pdf' }],
+    },
+  ],
   management: { limits: [], overrides: [], handovers: [], endingRequests: [] },
   certificates: [
     {

@@ -3,6 +3,7 @@ import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
+import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
@@ -23,6 +24,7 @@ export interface WorldFacts {
   bonds: readonly BondFacts[];
   figures: readonly FigureFacts[];
   keyPartners: readonly KeyPartnerFacts[];
+  promises: readonly PromiseFacts[];
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
@@ -167,7 +169,7 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'promises'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
@@ -176,6 +178,7 @@ export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 
   calendars: readonly CalendarStory[];
   bonds: readonly BondStory[];
   figures: readonly FigureStory[];
+  promises: readonly PromiseStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

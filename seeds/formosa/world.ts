@@ -18,6 +18,7 @@ import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
 import { sharing } from './sharing.ts';
+import { promises } from './promises.ts';
 import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
 
@@ -40,6 +41,7 @@ export const formosa: WorldStory = {
   bonds,
   figures,
   keyPartners,
+  promises,
   users,
   sharing,
   management,

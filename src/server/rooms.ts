@@ -49,6 +49,9 @@ import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
 import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
+import { Promises } from '../migrations/0012-promises.ts';
+import { promiseTexts } from '../trust/promises/free-texts.ts';
+import { promisesRoom } from '../trust/promises/promises.room.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -89,6 +92,7 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
+  promisesRoom,
   trustRoom,
 ];
 
@@ -96,6 +100,7 @@ const rooms: readonly Room[] = [
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
+mayNamePeople(...promiseTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -133,6 +138,7 @@ export const migrations = [
   { name: '0006-bonds', class: Bonds },
   { name: '0009-exchange', class: Exchange },
   { name: '0011-evidence', class: Evidence },
+  { name: '0012-promises', class: Promises },
 ];
 
 /** What is done behind the requests. */

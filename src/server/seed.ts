@@ -18,6 +18,7 @@ import { write } from '../platform/writes/write.ts';
 import { seedManagement } from './seed-management.ts';
 import { seedCertificates } from './seed-certificates.ts';
 import { seedBonds } from './seed-bonds.ts';
+import { seedPromises } from './seed-promises.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -71,6 +72,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedCertificates(layer);
     await em.flush();
     await seedBonds(layer, ctx);
+    await seedPromises(layer);
     return { workspaceId };
   });
 }

@@ -43,6 +43,9 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'RelationshipRequirement':
     case 'LapseOverride':
     case 'LapseNotice':
+    case 'PartnerPromise':
+    case 'PromiseAttachment':
+    case 'PromiseNotice':
     case 'CsrCommitment':
     case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
@@ -142,6 +145,13 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Workspace: ['slug', 'name', 'focalParty'],
   Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties', 'certificates',
     'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween', 'mergedInto', 'mergedAt', 'mergedParties'],
+  PartnerPromise: [
+    'relationship', 'madeBySide', 'proposedBySide', 'promisor', 'promisee', 'statement', 'category', 'dueOn', 'timeZone', 'dueEndsAt', 'importance', 'answerDays', 'status', 'isOverdue', 'daysOverdue', 'supersedes',
+    'supersededBy', 'counters', 'madeBy', 'madeAt', 'acceptedBy', 'acceptedAt', 'claimedKeptOn', 'claimedBy', 'claimedAt', 'claimNote', 'reportedBy', 'reportedAt', 'reportNote', 'answerBy', 'contestedBy', 'contestedAt',
+    'contestReason', 'decidedBy', 'decidedAt', 'decisionReason', 'keptOn', 'resolvedBy', 'resolvedAt', 'resolutionNote', 'attachments', 'timeline',
+  ],
+  PromiseAttachment: ['addedBySide', 'title', 'url', 'sha256', 'mediaType', 'addedBy', 'withdrawnAt', 'withdrawnBy'],
+  PromiseNotice: ['promise', 'dueOn', 'notedAt'],
   PartyIdentifier: ['scheme', 'value'],
   Contact: ['name', 'jobTitle', 'jobTitleTranslations', 'email', 'phone', 'isPrimary', 'location', 'isAvailable', 'erasure'],
   BusinessCalendar: ['location', 'workingDays', 'openingHours', 'specialDays'],
@@ -149,7 +159,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Relationship: [
     'evidence',
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements','bonds', 'figures',
+    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements','bonds', 'figures',
     'statements', 'accessRecords',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],

@@ -53,7 +53,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['bond', 'certificate', 'export', 'exposure', 'import', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['bond', 'certificate', 'export', 'exposure', 'import', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'promise', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, hidden);
   });
 
@@ -170,7 +170,11 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
   ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
-  RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit'],
+  RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit', 'decidePromiseContest'],
+  DEALING_WRITE: [
+    'makePromise', 'acceptPromise', 'withdrawPromise', 'renegotiatePromise', 'claimPromiseKept', 'confirmPromiseKept', 'reportPromiseBroken', 'waivePromise', 'contestPromise',
+    'withdrawPromiseContest', 'attachToPromise', 'withdrawPromiseAttachment',
+  ],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember', 'eraseUser'],
   DATA_IMPORT: ['startImport'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],

@@ -31,11 +31,11 @@ const tableOf: Readonly<Record<string, string>> = {
   Relationship: 'relationship', Tie: 'tie', SharingAgreement: 'sharing_agreement', SharedStatement: 'shared_statement', AllianceCheck: 'alliance_check', AccessRecord: 'access_record',
   ManagerLimit: 'manager_limit', LoadOverride: 'load_override', Handover: 'handover', HandoverItem: 'handover_item', EndingRequest: 'ending_request', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
   Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
-  CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence',
+  CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence', PartnerPromise: 'promise', PromiseAttachment: 'promise_attachment', PromiseNotice: 'promise_notice',
   Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
-const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
+const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
@@ -236,10 +236,11 @@ function mayChange(persona: Persona, type: string): string[] {
   const own = uuidsOf(type, (record, facts) => {
     if (facts.slug !== persona.asker.slug) return false;
     if (type === 'SharedStatement') return mayWithdraw(persona, record);
+    if (type === 'PromiseAttachment') return record.side === (isStaff(persona) ? 'FOCAL' : 'PARTNER') && (isStaff(persona) || record.party === persona.asker.party);
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
-    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar'].includes(type) && record.party === persona.asker.party;
+    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }

@@ -1,6 +1,7 @@
 import { allianceCheckItems } from '../../src/markets/sharing/sharing-agreement.entity.ts';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import { noticesOf } from '../../src/server/seed-certificates.ts';
+import { overdueOf } from '../../src/server/seed-promises.ts';
 import { seedId } from '../../src/server/seed.ts';
 import type { Amount } from '../../seeds/values.ts';
 import type { Facts } from './facts.ts';
@@ -18,6 +19,8 @@ export interface FactRecord {
   readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
   /** Of a bond: meant for the partner. */
   readonly isShown?: boolean;
+  /** Of an attachment: whose it is. */
+  readonly side?: 'FOCAL' | 'PARTNER';
 }
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
@@ -61,6 +64,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfManagement(facts, make),
     ...recordsOfCertificates(facts, make),
     ...recordsOfBonds(facts, make),
+    ...recordsOfPromises(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -116,6 +120,18 @@ function recordsOfBonds(facts: Facts, make: Make): FactRecord[] {
       ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
         .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
     ]),
+  ];
+}
+
+/** What was promised, with its papers, and what was noted as overdue. */
+function recordsOfPromises(facts: Facts, make: Make): FactRecord[] {
+  const sideOf = (user: string) => (facts.users.find(({ key }) => key === user)!.party === facts.focal ? 'FOCAL' : 'PARTNER');
+  return [
+    ...facts.promises.flatMap(({ key, relationship, statement, broken, contested, attachments = [] }) => [
+      make('PartnerPromise', 'promise', key, partnerOf(facts, relationship), { statement: [statement], reportNote: [broken], contestReason: [contested?.reason] }),
+      ...attachments.map(({ key: attachment, by, title, url, sha256 }) => ({ ...make('PromiseAttachment', 'promise-attachment', attachment, partnerOf(facts, relationship), { title: [title], url: [url], sha256: [sha256] }), side: sideOf(by) } as const)),
+    ]),
+    ...overdueOf(facts).map(({ key, relationship }) => make('PromiseNotice', 'promise-notice', key, partnerOf(facts, relationship), {})),
   ];
 }
 

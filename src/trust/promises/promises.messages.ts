@@ -1,0 +1,32 @@
+import type { Message } from '../../platform/messages.ts';
+
+/** What is said about promises. */
+export const promiseMessages = {
+  wrongState: { code: 'PROMISE_WRONG_STATE', en: 'As the promise stands, this cannot be done.', 'zh-Hant': '依此允諾目前的狀態，無法執行此操作。', 'zh-Hans': '按此允诺目前的状态，无法执行此操作。' },
+  otherSide: { code: 'PROMISE_OTHER_SIDE', en: 'This is for the other side to do.', 'zh-Hant': '此操作應由對方執行。', 'zh-Hans': '此操作应由对方执行。' },
+  dueOver: { code: 'PROMISE_DUE_OVER', en: 'Its due day is over; what comes now takes a new promise.', 'zh-Hant': '到期日已過，請另作新的允諾。', 'zh-Hans': '到期日已过，请另作新的允诺。' },
+  notDue: { code: 'PROMISE_NOT_DUE', en: 'Its due day is not over yet where the promisee is.', 'zh-Hant': '依受諾方當地時間，到期日尚未結束。', 'zh-Hans': '按受诺方当地时间，到期日尚未结束。' },
+  claimed: { code: 'PROMISE_CLAIMED', en: 'The promisor says that it is kept: confirm that or contest it first.', 'zh-Hant': '允諾方已表示履行，請先確認或提出異議。', 'zh-Hans': '允诺方已表示履行，请先确认或提出异议。' },
+  notClaimed: { code: 'PROMISE_NOT_CLAIMED', en: 'The promisor has not said that it is kept.', 'zh-Hant': '允諾方尚未表示已履行。', 'zh-Hans': '允诺方尚未表示已履行。' },
+  answerOver: { code: 'PROMISE_ANSWER_OVER', en: 'The time to contest it is over.', 'zh-Hant': '提出異議的期限已過。', 'zh-Hans': '提出异议的期限已过。' },
+  duePast: { code: 'PROMISE_DUE_PAST', en: 'The due day is over already where the promisee is.', 'zh-Hant': '依受諾方當地時間，到期日已過。', 'zh-Hans': '按受诺方当地时间，到期日已过。' },
+  dueTooFar: { code: 'PROMISE_DUE_TOO_FAR', en: 'The due day lies more than ten years ahead.', 'zh-Hant': '到期日在十年之後。', 'zh-Hans': '到期日在十年之后。' },
+  importanceRange: { code: 'PROMISE_IMPORTANCE', en: 'Importance is a whole number from 1 to 5.', 'zh-Hant': '重要程度為 1 至 5 的整數。', 'zh-Hans': '重要程度为 1 至 5 的整数。' },
+  answerDaysRange: { code: 'PROMISE_ANSWER_DAYS', en: 'The time to answer is 1 to 90 days.', 'zh-Hant': '答覆期限為 1 至 90 天。', 'zh-Hans': '答复期限为 1 至 90 天。' },
+  keptInFuture: { code: 'PROMISE_KEPT_IN_FUTURE', en: 'The day has not begun yet where the promisee is.', 'zh-Hant': '依受諾方當地時間，該日尚未開始。', 'zh-Hans': '按受诺方当地时间，该日尚未开始。' },
+  keptBeforeMade: { code: 'PROMISE_KEPT_BEFORE_MADE', en: 'The day lies before the promise was made.', 'zh-Hant': '該日早於作出允諾之日。', 'zh-Hans': '该日早于作出允诺之日。' },
+  oneCounter: { code: 'PROMISE_ONE_COUNTER', en: 'Your side has other terms on the table already; withdraw them first.', 'zh-Hant': '貴方已提出其他條件，請先撤回。', 'zh-Hans': '贵方已提出其他条件，请先撤回。' },
+  nothingNew: { code: 'PROMISE_NOTHING_NEW', en: 'These are the terms that stand already.', 'zh-Hant': '條件與現行允諾相同。', 'zh-Hans': '条件与现行允诺相同。' },
+  changedMeanwhile: { code: 'PROMISE_CHANGED', en: 'The other side was faster. Look at the promise again.', 'zh-Hant': '對方已先行處理，請重新檢視此允諾。', 'zh-Hans': '对方已先行处理，请重新查看此允诺。' },
+  fourEyes: { code: 'PROMISE_FOUR_EYES', en: 'A contest is decided by somebody who has neither claimed, nor reported, nor contested.', 'zh-Hant': '爭議應由未主張、未通報、未提異議之人裁定。', 'zh-Hans': '争议应由未主张、未通报、未提异议之人裁定。' },
+  peopleDecide: { code: 'PROMISE_PEOPLE_DECIDE', en: 'A contest is decided by a person; an API key decides nothing.', 'zh-Hant': '爭議由人裁定；API 金鑰不能裁定。', 'zh-Hans': '争议由人裁定；API 密钥不能裁定。' },
+  dayWithoutKeeping: { code: 'PROMISE_DAY_WITHOUT_KEEPING', en: 'A day is given only for a promise that was kept.', 'zh-Hant': '僅在允諾已履行時填寫日期。', 'zh-Hans': '仅在允诺已履行时填写日期。' },
+  keptOnNeeded: { code: 'PROMISE_KEPT_ON_NEEDED', en: 'Say on which day it was kept.', 'zh-Hant': '請填寫履行日期。', 'zh-Hans': '请填写履行日期。' },
+  tooManyAttachments: { code: 'PROMISE_ATTACHMENTS', en: 'A promise has at most twenty attachments, those taken back included.', 'zh-Hant': '每項允諾最多二十個附件，含已撤回者。', 'zh-Hans': '每项允诺最多二十个附件，含已撤回者。' },
+  httpsOnly: { code: 'PROMISE_HTTPS', en: 'An attachment is given by an https address.', 'zh-Hant': '附件須以 https 網址提供。', 'zh-Hans': '附件须以 https 网址提供。' },
+  notSha256: { code: 'PROMISE_SHA256', en: 'A SHA-256 is written as 64 hexadecimal digits.', 'zh-Hant': 'SHA-256 須為 64 位十六進位數字。', 'zh-Hans': 'SHA-256 须为 64 位十六进制数字。' },
+  notMediaType: { code: 'PROMISE_MEDIA_TYPE', en: 'A media type is written as type/subtype, such as application/pdf.', 'zh-Hant': '媒體類型須為「類型/子類型」，例如 application/pdf。', 'zh-Hans': '媒体类型须为“类型/子类型”，例如 application/pdf。' },
+  attachmentOfOther: { code: 'PROMISE_ATTACHMENT_OF_OTHER', en: 'Only the side that added it takes it back.', 'zh-Hant': '僅新增附件的一方可撤回。', 'zh-Hans': '仅添加附件的一方可撤回。' },
+  attachmentWithdrawn: { code: 'PROMISE_ATTACHMENT_WITHDRAWN', en: 'It has been taken back already.', 'zh-Hant': '此附件已撤回。', 'zh-Hans': '此附件已撤回。' },
+  daysRange: { code: 'PROMISE_RECORD_DAYS', en: 'The period is 1 to 3,650 days.', 'zh-Hant': '期間為 1 至 3,650 天。', 'zh-Hans': '期间为 1 至 3,650 天。' },
+} as const satisfies Record<string, Message>;
