@@ -32,8 +32,8 @@ const trustCoefficients = [0.30, 0.20, 0.20, 0.20, 0.10, 0, 0, 0];
 const commitmentCoefficients = [0.12, 0.08, 0.08, 0.08, 0.14, 0.20, 0.15, 0.15];
 
 const array = (values: readonly number[]) => `array[${values.join(',')}]::double precision[]`;
-const addFirst = (workspace: string, from: string) => `insert into trust_model (workspace_id, id, number, half_lives, trust_coefficients, commitment_coefficients, medium_from, high_from, sufficient_uncertainty, parameters, reason)
-   select ${workspace}, gen_random_uuid(), 1, ${array(halfLives)}, ${array(trustCoefficients)}, ${array(commitmentCoefficients)}, 45, 70, 0.5, '${JSON.stringify(firstParameters)}', 'BUILT_IN' ${from}`;
+const addFirst = (workspace: string, from: string) => `insert into trust_model (workspace_id, id, number, half_lives, trust_coefficients, commitment_coefficients, medium_from, high_from, sufficient_uncertainty, parameters, reason, in_force_from)
+   select ${workspace}, gen_random_uuid(), 1, ${array(halfLives)}, ${array(trustCoefficients)}, ${array(commitmentCoefficients)}, 45, 70, 0.5, '${JSON.stringify(firstParameters)}', 'BUILT_IN', '1970-01-01T00:00:00Z' ${from}`;
 
 /** What evidence is weighed by: versions that never change, for all markets or for one. */
 export const models = [

@@ -17,9 +17,9 @@ const formulas = [
      select 100 * (${each((i) => `c[${i}] * (p[${i}] + 1) / (p[${i}] + n[${i}] + 2)`, ' + ')}) $$`,
   `create function score_uncertainty(p double precision[], n double precision[], c double precision[]) returns double precision ${pure} as $$
      select ${each((i) => `c[${i}] * 2 / (p[${i}] + n[${i}] + 2)`, ' + ')} $$`,
-  // How far the outcomes of late lie from those of before, in points; a leaf without evidence says nothing.
+  // Conduct of late against conduct all told, in points; it counts the more, the more was seen of late.
   `create function score_trend(p double precision[], n double precision[], fp double precision[], fn double precision[], c double precision[]) returns double precision ${pure} as $$
-     select 100 * (${each((i) => `c[${i}] * coalesce(fp[${i}] / nullif(fp[${i}] + fn[${i}], 0) - p[${i}] / nullif(p[${i}] + n[${i}], 0), 0)`, ' + ')}) $$`,
+     select 100 * (${each((i) => `coalesce(c[${i}] * (fp[${i}] / nullif(fp[${i}] + fn[${i}], 0) - p[${i}] / nullif(p[${i}] + n[${i}], 0)) * (fp[${i}] + fn[${i}]) / (fp[${i}] + fn[${i}] + 2), 0)`, ' + ')}) $$`,
   `create function score_band(value double precision, uncertainty double precision, medium_from double precision, high_from double precision, sufficient double precision) returns text ${pure} as $$
      select case when uncertainty > sufficient then 'INSUFFICIENT' when value >= high_from then 'HIGH' when value >= medium_from then 'MEDIUM' else 'LOW' end $$`,
   ...['sums_aged(double precision[], double precision[], double precision)', 'score_value(double precision[], double precision[], double precision[])',
@@ -29,13 +29,17 @@ const formulas = [
   ].flatMap((signature) => [`revoke all on function ${signature} from public`, `grant execute on function ${signature} to app_user, app_system`]),
 ];
 
-/** The scores that follow from sums, as columns of an update. */
+/** The scores that follow from sums, as columns of an update. What rests on too little is no number: nobody has earned it. */
 const scores = ['trust', 'commitment'].flatMap((score) => [
-  `${score} = score_value(s.positive, s.negative, m.${score}_coefficients)`,
-  `${score}_uncertainty = score_uncertainty(s.positive, s.negative, m.${score}_coefficients)`,
-  `${score}_trend = score_trend(s.positive, s.negative, s.fast_positive, s.fast_negative, m.${score}_coefficients)`,
-  `${score}_band = score_band(score_value(s.positive, s.negative, m.${score}_coefficients), score_uncertainty(s.positive, s.negative, m.${score}_coefficients), m.medium_from, m.high_from, m.sufficient_uncertainty)`,
+  `${score} = case when ${open(score)} <= m.sufficient_uncertainty then score_value(s.positive, s.negative, m.${score}_coefficients) end`,
+  `${score}_trend = case when ${open(score)} <= m.sufficient_uncertainty then score_trend(s.positive, s.negative, s.fast_positive, s.fast_negative, m.${score}_coefficients) end`,
+  `${score}_uncertainty = ${open(score)}`,
+  `${score}_band = score_band(score_value(s.positive, s.negative, m.${score}_coefficients), ${open(score)}, m.medium_from, m.high_from, m.sufficient_uncertainty)`,
 ]).join(', ');
+
+function open(score: string): string {
+  return `score_uncertainty(s.positive, s.negative, m.${score}_coefficients)`;
+}
 
 const table = [
   `create table trust_standing (
@@ -47,16 +51,18 @@ const table = [
      as_of timestamptz not null,
      -- By leaf: what speaks for and against, aged to as_of; the fast ones age twice as fast, and tell of late.
      ${['positive', 'negative', 'fast_positive', 'fast_negative'].map(column).join(',\n     ')},
-     trust double precision not null default 50, trust_uncertainty double precision not null default 1, trust_trend double precision not null default 0,
+     -- Null while it rests on too little.
+     trust double precision, trust_uncertainty double precision not null default 1, trust_trend double precision,
      trust_band text not null default 'INSUFFICIENT' check (trust_band in ('INSUFFICIENT','LOW','MEDIUM','HIGH')),
-     commitment double precision not null default 50, commitment_uncertainty double precision not null default 1, commitment_trend double precision not null default 0,
+     commitment double precision, commitment_uncertainty double precision not null default 1, commitment_trend double precision,
      commitment_band text not null default 'INSUFFICIENT' check (commitment_band in ('INSUFFICIENT','LOW','MEDIUM','HIGH')),
      primary key (workspace_id, id),
      unique (workspace_id, relationship_id, direction),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
      foreign key (workspace_id, model_id) references trust_model (workspace_id, id) on delete restrict
    )`,
-  ...['trust', 'commitment', 'trust_uncertainty', 'commitment_uncertainty', 'trust_trend', 'commitment_trend'].map((name) => `create index trust_standing_by_${name} on trust_standing (workspace_id, direction, ${name}, id)`),
+  ...['trust', 'commitment', 'trust_trend', 'commitment_trend'].map((name) => `create index trust_standing_by_${name} on trust_standing (workspace_id, direction, (case when ${name} is null then 'NaN'::double precision else ${name} end), id)`),
+  ...['trust', 'commitment'].map((name) => `create index trust_standing_by_${name}_uncertainty on trust_standing (workspace_id, direction, ${name}_uncertainty, id)`),
   'create index trust_standing_by_age on trust_standing (workspace_id, as_of, id)',
   ...secured('trust_standing'),
   `create policy trust_standing_read on trust_standing for select to app_user using (${mine} and ${staff})`,
@@ -163,4 +169,29 @@ const keeping = [
      end`),
 ];
 
-export const standings = [...formulas, ...table, ...keeping, 'revoke create on schema public from app_system'];
+/** What had occurred by one moment, as it was known at another, for scores of the past: for and against by leaf. Under the asker's policies. */
+const past = [
+  `create function sums_at(of_workspace uuid, of_relationship uuid, of_direction text, half_lives double precision[], as_of timestamptz, known_at timestamptz) returns jsonb language sql stable as $$
+     select jsonb_build_object('positive', jsonb_agg(coalesce(x.positive, 0) order by l.n), 'negative', jsonb_agg(coalesce(x.negative, 0) order by l.n))
+     from (values ${leaves.map((leaf, index) => `('${leaf}', ${index + 1})`).join(', ')}) l(name, n) left join lateral (
+       select ${aged('e.outcome', 'as_of', 'half_lives[l.n]')} as positive, ${aged('1 - e.outcome', 'as_of', 'half_lives[l.n]')} as negative from evidence e
+       where e.workspace_id = of_workspace and e.relationship_id = of_relationship and e.direction = of_direction and e.leaf = l.name and e.weight is not null
+         and e.occurred_at <= as_of and e.known_at <= sums_at.known_at
+         and not exists (select from evidence c where c.workspace_id = e.workspace_id and c.corrects_id = e.id and c.known_at <= sums_at.known_at)) x on true $$`,
+  'revoke all on function sums_at(uuid, uuid, text, double precision[], timestamptz, timestamptz) from public',
+  'grant execute on function sums_at(uuid, uuid, text, double precision[], timestamptz, timestamptz) to app_user',
+];
+
+/** Beside the model that weighs them, as the explanations need it. */
+const views = [
+  `create view weighed_standing with (security_invoker = true) as
+     select s.*, m.parameters from trust_standing s join trust_model m on m.workspace_id = s.workspace_id and m.id = s.model_id`,
+  `create view weighed_evidence with (security_invoker = true) as
+     select e.*, c.id as corrected_by_id, s.as_of, s.positive, s.negative, m.parameters from evidence e
+     left join evidence c on c.workspace_id = e.workspace_id and c.corrects_id = e.id
+     left join trust_standing s on s.workspace_id = e.workspace_id and s.relationship_id = e.relationship_id and s.direction = e.direction
+     left join trust_model m on m.workspace_id = s.workspace_id and m.id = s.model_id`,
+  'grant select on weighed_standing, weighed_evidence to app_user',
+];
+
+export const standings = [...formulas, ...table, ...keeping, ...past, ...views, 'revoke create on schema public from app_system'];

@@ -51,6 +51,7 @@ import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
+import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
 import { Disputes } from '../migrations/0014-disputes.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
@@ -94,6 +95,7 @@ const rooms: readonly Room[] = [
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
   disputesRoom, opportunismRoom,
+  trustRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */

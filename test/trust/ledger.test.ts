@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { type EvidenceEvent, sumsAt } from '../../src/domain/trust/evidence.ts';
 import { type Leaf, leaves } from '../../src/domain/trust/leaves.ts';
-import { scoresOf } from '../../src/domain/trust/score.ts';
+import { bandOf, scoresOf } from '../../src/domain/trust/score.ts';
+import { fastModel, fastTrendOf } from '../../src/domain/trust/trend.ts';
 import { defaultTrustModel } from '../../src/domain/trust/trust-model.ts';
 import type { Context } from '../../src/platform/context.ts';
 import { sessionOf } from '../../src/platform/database/session.ts';
@@ -43,7 +44,7 @@ function add(event: Omit<EvidenceEvent, 'id' | 'occurredAt'> & { id?: string; da
   }));
 }
 
-interface StandingRow { at: number; positive: number[]; negative: number[]; trust: number; commitment: number; trust_uncertainty: number; commitment_uncertainty: number; trust_band: string; model_id: string }
+interface StandingRow { at: number; positive: number[]; negative: number[]; trust: number | null; commitment: number | null; trust_uncertainty: number; commitment_uncertainty: number; trust_trend: number | null; commitment_trend: number | null; trust_band: string; commitment_band: string; model_id: string }
 
 async function standing(relationship = relationshipId): Promise<StandingRow> {
   const [row] = await world.sql<StandingRow>(`select *, extract(epoch from as_of)::double precision * 1000 as at from trust_standing where relationship_id = $1 and direction = 'PARTNER_TO_FOCAL'`, [relationship]);
@@ -55,17 +56,23 @@ async function recomputed(relationship = relationshipId) {
   const rows = await world.sql<{ id: string; leaf: Leaf; outcome: number; weight: number; occurredAt: number }>(
     `select id, leaf, outcome, weight, extract(epoch from occurred_at)::double precision * 1000 as "occurredAt" from evidence e where relationship_id = $1 and direction = 'PARTNER_TO_FOCAL' and weight is not null and not exists (select from evidence c where c.corrects_id = e.id)`, [relationship]);
   const sums = sumsAt(rows, defaultTrustModel, at);
-  return { sums, scores: scoresOf(sums, defaultTrustModel) };
+  return { sums, fast: sumsAt(rows, fastModel(defaultTrustModel), at), scores: scoresOf(sums, defaultTrustModel) };
 }
 
 async function expectKept(relationship = relationshipId): Promise<void> {
-  const [kept, { sums, scores }] = [await standing(relationship), await recomputed(relationship)];
+  const [kept, { sums, fast, scores }] = [await standing(relationship), await recomputed(relationship)];
   for (const [index, leaf] of leaves.entries()) {
     expect(Math.abs(kept.positive[index]! - sums[leaf].positive)).toBeLessThan(1e-9);
     expect(Math.abs(kept.negative[index]! - sums[leaf].negative)).toBeLessThan(1e-9);
   }
-  expect(Math.abs(kept.trust - scores.trust.value)).toBeLessThan(1e-9);
-  expect(Math.abs(kept.commitment - scores.commitment.value)).toBeLessThan(1e-9);
+  for (const score of ['trust', 'commitment'] as const) {
+    const { value, isSufficient } = scores[score];
+    const trend = fastTrendOf(scores[score], fast, defaultTrustModel);
+    expect([kept[score] !== null, kept[`${score}_trend`] !== null]).toEqual([isSufficient, isSufficient]);
+    expect(Math.abs((kept[score] ?? value) - value)).toBeLessThan(1e-9);
+    expect(Math.abs((kept[`${score}_trend`] ?? trend.change) - trend.change)).toBeLessThan(1e-9);
+    expect(kept[`${score}_band`]).toBe(bandOf(scores[score], defaultTrustModel));
+  }
   expect(Math.abs(kept.trust_uncertainty - scores.trust.uncertainty)).toBeLessThan(1e-9);
   expect(Math.abs(kept.commitment_uncertainty - scores.commitment.uncertainty)).toBeLessThan(1e-9);
 }
@@ -84,7 +91,7 @@ describe('the sums kept with the ledger', () => {
     const before = await standing();
     const id = randomUUID();
     await add({ id, leaf: 'NON_OPPORTUNISM', outcome: 0, weight: 8, daysAgo: 10 });
-    expect((await standing()).trust).toBeLessThan(before.trust - 5);
+    expect((await standing()).negative[leaves.indexOf('NON_OPPORTUNISM')]).toBeGreaterThan(before.negative[leaves.indexOf('NON_OPPORTUNISM')]! + 7);
     await act((tx) => correctEvidence(tx, { type: 'Test', id }, { occurredAt: new Date(Date.now() - 20 * day), outcome: () => ({ leaf: 'NON_OPPORTUNISM', outcome: 0.7, weight: 1 }) }));
     await expectKept();
     await act((tx) => correctEvidence(tx, { type: 'Test', id }, null));
@@ -100,6 +107,7 @@ describe('the sums kept with the ledger', () => {
     const relationship = seedId('formosa', 'relationship', 'rollwell-tyre.supplier');
     await Promise.all(Array.from({ length: 24 }, (_, index) => add({ leaf: leaves[index % 8]!, outcome: (index % 5) / 4, weight: 1 + (index % 3), daysAgo: index * 9 }, relationship)));
     await expectKept(relationship);
+    expect((await standing(relationship)).trust).not.toBeNull();
     const [{ count } = { count: 0 }] = await world.sql<{ count: number }>('select count(*)::integer as count from evidence where relationship_id = $1', [relationship]);
     expect(count).toBe(24);
   });

@@ -49,7 +49,9 @@ export function betaVariance(alpha: number, beta: number): number {
 }
 
 function checkedShape(alpha: number, beta: number): BetaShape {
-  return betaShape(requireWithin('Alpha', alpha, leastParameter, mostParameter), requireWithin('Beta', beta, leastParameter, mostParameter));
+  requireWithin('Alpha', alpha, leastParameter, mostParameter);
+  requireWithin('Beta', beta, leastParameter, mostParameter);
+  return betaShape(alpha, beta);
 }
 
 /** Halley's method needs three or four steps; if so many do not do, what is left of the bounds is halved. */
@@ -58,7 +60,7 @@ const mostSteps = 80;
 /** A step smaller than this, as a part of the distance to the nearer end, changes nothing that is shown. */
 const smallestStep = 1e-12;
 
-/** Halley's method from a near start, as in Press et al., Numerical Recipes (3rd edition) 6.14.1, between bounds that it may not leave. */
+/** Halley's method from a near start, as in Press et al., Numerical Recipes (3rd edition), 6.14.1, within bounds that close in on it. */
 function quantile(probability: number, shape: BetaShape): number {
   let [low, high] = [0, 1];
   let x = Math.min(1 - Number.EPSILON, Math.max(Number.MIN_VALUE, startOf(probability, shape)));

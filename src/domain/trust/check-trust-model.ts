@@ -48,8 +48,9 @@ function weightRanges(path: string, weights: TrustModel['trustWeights']): Allowe
   return Object.entries(weights).map(([leaf, weight]) => [`${path}.${leaf}`, weight, 0, 1]);
 }
 
-function rangesOfOutcomes({ promise, delivery, reply, schedule, opportunisticAct, dispute, cleanMonth, survey, ...rest }: OutcomeMap): Allowed[] {
-  const { shareOfWallet, gainShared, jointInvestment, contract, continuity } = rest;
+function rangesOfOutcomes(map: OutcomeMap): Allowed[] {
+  const { promise, delivery, reply, schedule, opportunisticAct, dispute, cleanMonth } = map;
+  const { survey, shareOfWallet, gainShared, jointInvestment, contract, continuity } = map;
   const outcomes = {
     'promise.kept': promise.kept, 'promise.keptLate': promise.keptLate, 'promise.broken': promise.broken,
     'schedule.shared': schedule.shared, 'schedule.missed': schedule.missed, 'opportunisticAct.outcome': opportunisticAct.outcome,

@@ -24,9 +24,9 @@ export type HalfLives = Pick<TrustModel, 'halfLifeDays'>;
 export const emptySums: DecayedSums = byLeaf(() => ({ positive: 0, negative: 0 }));
 
 /**
- * The evidence as it counts at a moment: r = Σ w o k and s = Σ w (1 − o) k with k = 2^(−age / half-life), the continuous form of forgetting
- * (Jøsang and Ismail 2002, section 3.4). Later events say nothing yet; an event given twice counts once; their order changes nothing, because
- * what rounding loses is carried along (Neumaier 1974).
+ * The evidence as it counts at a moment: r = Σ w o k and s = Σ w (1 − o) k with k = 2^(−age / half-life), the continuous form of
+ * forgetting (Jøsang and Ismail 2002, section 3.4). Later events say nothing yet; an event given twice counts once; their order changes
+ * nothing, because what rounding loses is carried along (Neumaier 1974).
  * @throws RangeError for an outcome outside 0 to 1, a weight not above 0, and one id with two contents
  */
 export function sumsAt(events: Iterable<EvidenceEvent>, { halfLifeDays }: HalfLives, asOf: number): DecayedSums {
@@ -92,7 +92,8 @@ function checkEvent({ id, outcome, weight, occurredAt }: EvidenceEvent): void {
 
 function isRepeated(event: EvidenceEvent, before: EvidenceEvent | undefined): boolean {
   if (before === undefined) return false;
-  const isSame = event.leaf === before.leaf && event.outcome === before.outcome && event.weight === before.weight && event.occurredAt === before.occurredAt;
+  const isSame = event.leaf === before.leaf && event.outcome === before.outcome && event.weight === before.weight
+    && event.occurredAt === before.occurredAt;
   if (!isSame) throw new RangeError(`Evidence ${event.id} was given twice with different contents`);
   return true;
 }

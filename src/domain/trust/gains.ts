@@ -1,7 +1,9 @@
 import type { DecayedSums } from './evidence.ts';
 import { pointsBetween, type ScorePoints } from './explain-score.ts';
 import type { OutcomeMap } from './outcome-map.ts';
-import { continuityFinding, contractFinding, disputeFinding, type Finding, jointInvestmentFinding, promiseFinding, replyFinding, scheduleFinding } from './outcomes.ts';
+import {
+  continuityFinding, contractFinding, disputeFinding, type Finding, jointInvestmentFinding, promiseFinding, replyFinding, scheduleFinding,
+} from './outcomes.ts';
 import type { TrustModel } from './trust-model.ts';
 
 /** Something that one side could do for the other's trust in it. */
@@ -38,8 +40,9 @@ function gainOf(act: Act, sums: DecayedSums, model: TrustModel): ExpectedGain {
   let [trust, commitment] = [0, 0];
   // No act leaves two findings in one leaf, so that each is added to what is there now.
   for (const { leaf, outcome, weight } of assumed) {
-    const { positive, negative } = sums[leaf];
-    const points = pointsBetween(leaf, sums[leaf], { positive: positive + weight * outcome, negative: negative + weight * (1 - outcome) }, model);
+    const before = sums[leaf];
+    const after = { positive: before.positive + weight * outcome, negative: before.negative + weight * (1 - outcome) };
+    const points = pointsBetween(leaf, before, after, model);
     trust += points.trust;
     commitment += points.commitment;
   }

@@ -67,6 +67,7 @@ export function logGamma(x: number): number {
   let product = 1;
   for (; raised < stirlingFrom; raised += 1) product *= raised;
   const square = 1 / (raised * raised);
-  const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680 - square * (1 / 1188 - square * (691 / 360_360 - square / 156)))));
+  const farTerms = 1 / 1680 - square * (1 / 1188 - square * (691 / 360_360 - square / 156));
+  const series = 1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * farTerms));
   return (raised - 0.5) * Math.log(raised) - raised + 0.5 * Math.log(2 * Math.PI) + series / raised - Math.log(product);
 }

@@ -92,6 +92,8 @@ function parametersOf({ positive, negative }: Evidence, { priorWeight, baseRate 
 }
 
 function checkOpinion({ belief, disbelief, uncertainty }: Opinion): void {
-  for (const [name, part] of [['Belief', belief], ['Disbelief', disbelief], ['Uncertainty', uncertainty]] as const) requireWithin(name, part, 0, 1);
+  requireWithin('Belief', belief, 0, 1);
+  requireWithin('Disbelief', disbelief, 0, 1);
+  requireWithin('Uncertainty', uncertainty, 0, 1);
   requireWithin('The sum of belief, disbelief and uncertainty', belief + disbelief + uncertainty, 1 - 1e-9, 1 + 1e-9);
 }

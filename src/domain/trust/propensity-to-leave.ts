@@ -1,4 +1,4 @@
-import type { DirectedScores, Score } from './score.ts';
+import type { DirectedScores } from './score.ts';
 
 /** How propensity to leave follows from the scores. */
 export interface PropensityModel {
@@ -33,20 +33,34 @@ export interface PropensityPart {
 
 /**
  * How much a side is inclined to leave: what is missing of its commitment and of its trust, weighed. Commitment lowers the propensity to
- * leave, and trust does so mostly through commitment (Morgan and Hunt 1994, the structure only). Null where either score rests on too little.
+ * leave, and trust does so mostly through commitment (Morgan and Hunt 1994, the structure only). Null where either score rests on too
+ * little.
  */
-export function propensityToLeave({ commitment, trust }: DirectedScores, model: PropensityModel = defaultPropensityModel): PropensityToLeave | null {
-  if (!commitment.isSufficient || !trust.isSufficient) return null;
-  const { commitmentWeight, bands, version } = model;
-  const missing = (of: keyof Pick<Score, 'value' | 'low' | 'high'>) => commitmentWeight * (1 - commitment[of] / 100) + (1 - commitmentWeight) * (1 - trust[of] / 100);
-  const value = missing('value');
+export function propensityToLeave(scores: DirectedScores, model: PropensityModel = defaultPropensityModel): PropensityToLeave | null {
+  if (!scores.commitment.isSufficient || !scores.trust.isSufficient) return null;
+  const parts = partsAt('value', scores, model);
+  const value = sumOf(parts);
+  const { high, medium } = model.bands;
   return {
-    value, low: missing('high'), high: missing('low'),
-    band: value >= bands.high ? 'HIGH' : value >= bands.medium ? 'MEDIUM' : 'LOW',
-    parts: [
-      { source: 'COMMITMENT', weight: commitmentWeight, part: commitmentWeight * (1 - commitment.value / 100) },
-      { source: 'TRUST', weight: 1 - commitmentWeight, part: (1 - commitmentWeight) * (1 - trust.value / 100) },
-    ],
-    modelVersion: version,
+    value,
+    low: sumOf(partsAt('high', scores, model)),
+    high: sumOf(partsAt('low', scores, model)),
+    band: value >= high ? 'HIGH' : value >= medium ? 'MEDIUM' : 'LOW',
+    parts,
+    modelVersion: model.version,
   };
+}
+
+type Point = 'value' | 'low' | 'high';
+
+function partsAt(point: Point, { commitment, trust }: DirectedScores, { commitmentWeight }: PropensityModel): PropensityPart[] {
+  const trustWeight = 1 - commitmentWeight;
+  return [
+    { source: 'COMMITMENT', weight: commitmentWeight, part: commitmentWeight * (1 - commitment[point] / 100) },
+    { source: 'TRUST', weight: trustWeight, part: trustWeight * (1 - trust[point] / 100) },
+  ];
+}
+
+function sumOf(parts: readonly PropensityPart[]): number {
+  return parts.reduce((sum, { part }) => sum + part, 0);
 }

@@ -1,7 +1,7 @@
 import { betaInterval } from './beta-distribution.ts';
 import type { DecayedSums } from './evidence.ts';
 import { type Leaf, leaves } from './leaves.ts';
-import { opinionOf } from './opinion.ts';
+import { type Evidence, type EvidenceOpinion, opinionOf } from './opinion.ts';
 import { commitmentCoefficients, trustCoefficients, type TrustModel } from './trust-model.ts';
 
 /** One side's trust in the other, and its commitment to the relationship, as the other has earned them. */
@@ -44,8 +44,8 @@ export interface LeafScore {
 
 /**
  * Trust and commitment from sums of evidence, after the structure of Morgan and Hunt (1994): Σ c E over the leaves, where E is the
- * expectation of the leaf's Beta distribution. The leaves are independent, so that the variance is Σ c² Var exactly; the interval is that of
- * the Beta distribution with the same mean and variance, within 0.52 points of 200,000 random draws in seven cases.
+ * expectation of the leaf's Beta distribution. The leaves are independent, so that the variance is Σ c² Var exactly; the interval is that
+ * of the Beta distribution with the same mean and variance, within 0.52 points of 200,000 random draws in seven cases.
  */
 export function scoresOf(sums: DecayedSums, model: TrustModel): DirectedScores {
   return { trust: scoreOf(trustCoefficients(model), sums, model), commitment: scoreOf(commitmentCoefficients(model), sums, model) };
@@ -66,18 +66,26 @@ function scoreOf(coefficients: Readonly<Record<Leaf, number>>, sums: DecayedSums
   for (const leaf of leaves) {
     const coefficient = coefficients[leaf];
     if (coefficient === 0) continue;
-    const { positive, negative } = sums[leaf];
     const opinion = opinionOf(sums[leaf], model);
-    const { expectation } = opinion;
-    const contribution = 100 * coefficient * expectation;
-    const shift = 100 * coefficient * (expectation - model.baseRate);
-    value += contribution;
+    const part = leafScore(leaf, coefficient, sums[leaf], opinion);
+    value += part.contribution;
     variance += coefficient * coefficient * opinion.variance;
     uncertainty += coefficient * opinion.uncertainty;
-    parts.push({ leaf, coefficient, positive, negative, expectation, uncertainty: opinion.uncertainty, contribution, shift, hasEvidence: positive + negative > 0 });
+    parts.push(part);
   }
   const [low, high] = intervalOf(value / 100, variance);
   return { value, low: 100 * low, high: 100 * high, uncertainty, isSufficient: uncertainty <= model.sufficientUncertainty, leaves: parts };
+}
+
+function leafScore(leaf: Leaf, coefficient: number, evidence: Evidence, opinion: EvidenceOpinion): LeafScore {
+  const { positive, negative } = evidence;
+  const { expectation, uncertainty } = opinion;
+  return {
+    leaf, coefficient, positive, negative, expectation, uncertainty,
+    contribution: 100 * coefficient * expectation,
+    shift: 100 * coefficient * (expectation - 0.5),
+    hasEvidence: positive + negative > 0,
+  };
 }
 
 /** Of the Beta distribution with this mean and variance. */

@@ -31,8 +31,8 @@ const points = 7;
 export function surveyScale(responses: readonly Answers[], reversedItems: readonly number[] = []): SurveyScale {
   for (const answer of responses.flat()) if (answer !== null) checkAnswer(answer);
   const reversed = new Set(reversedItems);
-  const turned = responses.map((row) => row.map((answer, item) => (answer === null || !reversed.has(item) ? answer : points + 1 - answer)));
-  const rows = completeRows(turned);
+  const turn = (answer: number | null, item: number) => (answer === null || !reversed.has(item) ? answer : points + 1 - answer);
+  const rows = completeRows(responses.map((row) => row.map(turn)));
   const respondentScores = rows.map((row) => scoreOf(meanOf(row)));
   const mean = rows.length === 0 ? null : meanOf(rows.map(meanOf));
   return { mean, score: mean === null ? null : scoreOf(mean), respondents: rows.length, respondentScores, alpha: cronbachAlpha(rows) };
@@ -75,7 +75,8 @@ function completeRows(responses: readonly Answers[]): number[][] {
 }
 
 function checkAnswer(answer: number): void {
-  if (!Number.isInteger(requireWithin('An answer', answer, 1, points))) throw new RangeError(`An answer is ${answer}, which is no whole number`);
+  requireWithin('An answer', answer, 1, points);
+  if (!Number.isInteger(answer)) throw new RangeError(`An answer is ${answer}, which is no whole number`);
 }
 
 function scoreOf(mean: number): number {

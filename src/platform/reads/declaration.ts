@@ -16,7 +16,7 @@ export interface ExpressionField extends Ruled {
   readonly kind: 'expression';
   readonly sql: (row: Row, reader: Reader, args: Record<string, unknown>) => Sql;
   /** Turns the JSON value into what the field's scalar expects. */
-  readonly convert?: (value: unknown) => unknown;
+  readonly convert?: (value: unknown, reader: Reader) => unknown;
 }
 
 /** A field that needs code: computed from columns of the row, which arrive under the names given in `needs`. */

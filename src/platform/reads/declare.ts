@@ -49,14 +49,14 @@ function note(entry: Omit<Note, 'name'>): PropertyDecorator {
 }
 
 /** A field that is a column of the type's table. */
-export function column(type: ReturnType, options: FieldOptions & { readonly column: string; readonly convert?: (value: unknown) => unknown }): PropertyDecorator {
+export function column(type: ReturnType, options: FieldOptions & { readonly column: string; readonly convert?: (value: unknown, reader: Reader) => unknown }): PropertyDecorator {
   return expression(type, { ...options, sql: (row) => row(options.column) });
 }
 
 /** A field that is an SQL expression over its row. */
 export function expression(type: ReturnType, options: FieldOptions & {
   readonly sql: (row: Row, reader: Reader, args: Record<string, unknown>) => Sql;
-  readonly convert?: (value: unknown) => unknown;
+  readonly convert?: (value: unknown, reader: Reader) => unknown;
 }): PropertyDecorator {
   const { sql, convert, rule } = options;
   return note({ type, options, declaration: { kind: 'expression', sql, ...(convert && { convert }), ...(rule && { rule }) } });

@@ -13,7 +13,9 @@ export function fieldValue(field: FieldDeclaration, ctx: Context, args: Record<s
   switch (field.kind) {
     case 'expression': {
       const { convert } = field;
-      return convert === undefined ? itself : (brought) => (brought === null ? null : convert(brought));
+      if (convert === undefined) return itself;
+      const reader = readerOf(ctx);
+      return (brought) => (brought === null ? null : convert(brought, reader));
     }
     case 'computed': {
       const needs = Object.entries(field.needs).map(([name, column]) => [name, `$${column}`] as const);
