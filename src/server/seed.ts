@@ -17,6 +17,7 @@ import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
 import { seedManagement } from './seed-management.ts';
 import { seedCertificates } from './seed-certificates.ts';
+import { seedDisputes } from './seed-disputes.ts';
 import { seedBonds } from './seed-bonds.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
@@ -71,6 +72,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedCertificates(layer);
     await em.flush();
     await seedBonds(layer, ctx);
+    await em.flush();
+    await seedDisputes(layer);
     return { workspaceId };
   });
 }

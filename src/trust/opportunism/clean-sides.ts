@@ -11,8 +11,9 @@ export interface CleanSide {
 }
 
 /**
- * The next relationships, by id, that may have had a clean month which is not recorded: they lived through all of it, and live still. Both
- * directions are recorded by one statement, so one that has neither is looked at again each day; of those there are few.
+ * The next relationships, by id, that may have had a clean month which is not recorded: they lived through all of it and live still, and the
+ * two had to do with each other in the 90 days before its end. A month of which a side was not clean is looked at again each day; of those
+ * there are few.
  */
 export async function nextRelationships(ctx: Context, month: string, after: string, most: number): Promise<string[]> {
   const first = `${month}-01`;
@@ -23,6 +24,9 @@ export async function nextRelationships(ctx: Context, month: string, after: stri
       and not exists (select from stage_change s where s.workspace_id = r.workspace_id and s.relationship_id = r.id and s.kind = 'LIFECYCLE' and s.from_stage = 'IDENTIFIED'
         and s.changed_at >= ${first}::date::timestamp at time zone 'UTC')
       and (select count(*) from evidence e where e.workspace_id = r.workspace_id and e.source_type = 'Relationship' and e.source_id = r.id and e.source_key = ${month} and e.corrects_id is null) < 2
+      -- A month that was clean is no dealing, or one such month would make the next.
+      and exists (select from evidence e where e.workspace_id = r.workspace_id and e.relationship_id = r.id and not (e.source_type = 'Relationship' and e.leaf = 'NON_OPPORTUNISM')
+        and e.occurred_at >= (${first}::date + interval '1 month' - interval '90 days') at time zone 'UTC' and e.occurred_at < (${first}::date + interval '1 month') at time zone 'UTC')
     order by r.id limit ${most}`);
   return rows.map(({ id }) => id);
 }
@@ -43,11 +47,7 @@ export async function cleanSides({ em, ctx }: Write, relationshipIds: readonly s
          and a.occurred_on >= m.first and a.occurred_on < m.next)
        -- Open past its term on a day of the month: the term ended before its last day, and it was not over before that, nor before its first.
        and not exists (select from dispute d where d.workspace_id = r.workspace_id and d.relationship_id = r.id and d.raised_by_side <> s.side and d.status <> 'WITHDRAWN'
-         and d.due_on < m.next - 1 and coalesce((coalesce(d.settled_at, d.closed_at) at time zone 'UTC')::date, 'infinity') > greatest(d.due_on, m.first - 1))
-       and exists (select from evidence e where e.workspace_id = r.workspace_id and e.relationship_id = r.id
-         and e.occurred_at >= (m.next - 90)::timestamp at time zone 'UTC' and e.occurred_at < m.next::timestamp at time zone 'UTC'
-         -- A month that was clean is no dealing, or one such month would make the next.
-         and not (e.source_type = 'Relationship' and e.leaf = 'NON_OPPORTUNISM'))`,
+         and d.due_on < m.next - 1 and coalesce((coalesce(d.settled_at, d.closed_at) at time zone 'UTC')::date, 'infinity') > greatest(d.due_on, m.first - 1))`,
     [`${month}-01`, `${month}-01`, workspaceId, ids],
   );
   return rows.map(({ id, side }) => ({ relationshipId: id, side }));

@@ -35,7 +35,8 @@ export const recordCleanMonths = defineJob({
       for (;;) {
         const ids = await nextRelationships(ctx, month, after, batch);
         if (ids.length === 0) break;
-        await write(`${month}/${ids[0]!}`, { rule: recordCleanMonthsRule }, async (tx) => {
+        // Named by what is in it: a run that goes on after another has fewer left.
+        await write([month, ids[0], ids.at(-1), ids.length].join('/'), { rule: recordCleanMonthsRule }, async (tx) => {
           const clean = await cleanSides(tx, ids, month);
           const recorded = await recordManyEvidence(tx, clean.map(({ relationshipId, side }) => cleanMonth(relationshipId, shownBy(side), month)));
           tx.record({ subjectType: 'CleanMonths', subjectId: newId(), changes: { month: { after: month }, recorded: { after: recorded }, by: { after: systemId } } });
