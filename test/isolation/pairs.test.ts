@@ -168,8 +168,12 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addBond', 'updateBond', 'verifyBond', 'endBond', 'setIntendedLevel', 'moveCustomer', 'recordRelationshipFigures', 'proposeKeyPartners', 'confirmKeyPartners',
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
   ],
+  DEALING_WRITE: [
+    'raiseDispute', 'acknowledgeDispute', 'beginDisputeTalks', 'proposeSettlement', 'agreeToSettlement', 'declineSettlement', 'judgeSettlement', 'withdrawDispute', 'abandonDispute', 'writeInDispute', 'noteDispute',
+    'reportOpportunisticAct',
+  ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
-  RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit'],
+  RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit', 'confirmOpportunisticAct', 'rejectOpportunisticAct', 'overturnOpportunisticAct'],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember', 'eraseUser'],
   DATA_IMPORT: ['startImport'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],

@@ -61,6 +61,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfManagement(facts, make),
     ...recordsOfCertificates(facts, make),
     ...recordsOfBonds(facts, make),
+    ...recordsOfDisputes(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -116,6 +117,23 @@ function recordsOfBonds(facts: Facts, make: Make): FactRecord[] {
       ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
         .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
     ]),
+  ];
+}
+
+/** What the two sides raise against each other, and what was done against trust. */
+function recordsOfDisputes(facts: Facts, make: Make): FactRecord[] {
+  const { disputes, opportunisticActs } = facts.disputes;
+  return [
+    ...disputes.flatMap(({ key, relationship, title, description, claim, documentReference, settled, messages = [], notes = [] }) => [
+      make('Dispute', 'dispute', key, partnerOf(facts, relationship), {
+        title: [title], description: [description], claim: amountOf(claim), documentReference: [documentReference], settlementTerms: [settled?.terms], settlementAmount: amountOf(settled?.amount),
+      }),
+      ...messages.map((message) => make('DisputeMessage', 'dispute-message', message.key, partnerOf(facts, relationship), { body: [message.body], attachments: [message.attachment?.title, message.attachment?.url] })),
+      ...notes.map((note) => make('DisputeNote', 'dispute-note', note.key, facts.focal, { body: [note.body] })),
+    ]),
+    ...opportunisticActs.map(({ key, description, link, confirmed }) => make('OpportunisticAct', 'opportunistic-act', key, facts.focal, {
+      description: [description], links: [link?.title, link?.url], reviewNote: [confirmed?.note],
+    })),
   ];
 }
 
