@@ -30,6 +30,7 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
   csr_evidence: { app_user: 'INSERT SELECT' },
   data_export: { app_user: 'INSERT SELECT UPDATE', app_system: 'DELETE SELECT' },
   data_import: { app_user: 'INSERT SELECT UPDATE' },
+  evidence: { app_user: 'INSERT SELECT', app_system: 'SELECT' },
   export_chunk: { app_user: 'INSERT SELECT', app_system: 'DELETE SELECT' },
   external_reference: { app_user: 'DELETE INSERT SELECT UPDATE(party_id)' },
   handover: { app_user: 'INSERT SELECT UPDATE' },
@@ -58,6 +59,8 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
   sharing_agreement: { app_user: 'INSERT SELECT UPDATE' },
   stage_change: { app_user: 'INSERT SELECT' },
   tie: { app_user: 'INSERT SELECT UPDATE' },
+  trust_model: { app_user: 'INSERT SELECT', app_system: 'INSERT SELECT' },
+  trust_standing: { app_user: 'SELECT', app_system: 'INSERT SELECT UPDATE' },
   upload: { app_user: 'INSERT SELECT UPDATE', app_system: 'DELETE SELECT' },
   upload_chunk: { app_user: 'INSERT SELECT' },
   user_account: { app_user: 'INSERT SELECT UPDATE', app_system: 'SELECT' },
@@ -65,7 +68,7 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
 };
 
 /** Views, which show what who asks sees of their tables. */
-const views = { sharing_in_force: { app_user: 'SELECT' } };
+const views = { sharing_in_force: { app_user: 'SELECT' }, weighed_evidence: { app_user: 'SELECT' }, weighed_standing: { app_user: 'SELECT' } };
 
 /** The one table that belongs to no workspace: which migrations have run. */
 const ledgerOfMigrations = 'schema_migration';

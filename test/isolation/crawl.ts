@@ -1,5 +1,5 @@
 import {
-  type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isLeafType,
+  type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isEnumType, isLeafType,
   isObjectType, isRequiredArgument,
 } from 'graphql';
 import type { Actor, Answer } from '../world.ts';
@@ -136,13 +136,18 @@ function selectionOf(field: GraphQLField<unknown, unknown>, size: number, after?
     return `${field.name}(first: ${size}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}) { totalCount nodes { __typename id } pageInfo { hasNextPage endCursor } }`;
   }
   if (isAbstractType(type) || 'id' in (type as GraphQLObjectType).getFields()) return `${field.name} { __typename id }`;
-  return `${field.name} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(inner, size)).join(' ')} }`;
+  return `${field.name}${requiredArguments(field)} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(inner, size)).join(' ')} }`;
 }
 
 /** A value for each argument that a field must have. */
 function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
-  const given = args.filter((argument) => isRequiredArgument(argument)).map(({ name, type }) => `${name}: ${getNamedType(type).name === 'Date' ? '"2030-03-08"' : 1}`);
+  const given = args.filter((argument) => isRequiredArgument(argument)).map(({ name, type }) => `${name}: ${valueOf(getNamedType(type))}`);
   return given.length === 0 ? '' : `(${given.join(', ')})`;
+}
+
+function valueOf(type: GraphQLNamedType): string | number {
+  if (isEnumType(type)) return type.getValues()[0]!.name;
+  return { Date: '"2030-03-08"', DateTime: '"2026-01-01T00:00:00Z"' }[type.name] ?? 1;
 }
 
 function isConnection(type: GraphQLNamedType): boolean {

@@ -1,5 +1,7 @@
 /** Functions that work with the rights of their owner, the role that looks across workspaces. */
 export const definerFunctions: Readonly<Record<string, string>> = {
+  'evidence_of(text,uuid,text)': 's',
+  'evidence_outcomes(uuid)': 's',
   'relationship_follows_name()': 'v',
   'system_api_key(uuid,uuid,text)': 'v',
   'system_claim_jobs(text[],integer,integer)': 'v',
@@ -16,6 +18,10 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   'system_schedule_job(text,text,timestamp with time zone,uuid,integer)': 'v',
   'system_seal_audit(integer)': 'v',
   'system_workspaces()': 's',
+  'trust_age(timestamp with time zone,integer)': 'v',
+  'trust_follows_evidence()': 'v',
+  'trust_rebuild(uuid[])': 'v',
+  'workspace_begins_with_model()': 'v',
 };
 
 /** All others: they see what who calls them sees. `s` stable within a statement, `v` volatile, `i` immutable. */
@@ -76,5 +82,13 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'sharing_lowers(sharing_agreement)': 's',
   'tie_ends_is_alive()': 'v',
   'tie_stays_itself()': 'v',
+  'evidence_is_known_now()': 'v',
+  'score_band(double precision,double precision,double precision,double precision,double precision)': 'i',
+  'score_trend(double precision[],double precision[],double precision[],double precision[],double precision[])': 'i',
+  'score_uncertainty(double precision[],double precision[],double precision[])': 'i',
+  'score_value(double precision[],double precision[],double precision[])': 'i',
+  'sums_aged(double precision[],double precision[],double precision)': 'i',
+  'sums_at(uuid,uuid,text,double precision[],timestamp with time zone,timestamp with time zone)': 's',
+  'trust_model_at(uuid,text,timestamp with time zone)': 's',
   'user_account_keeps_its_owner()': 'v',
 };

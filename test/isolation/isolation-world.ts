@@ -49,11 +49,14 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
   for (const workspace of facts) await addToWorld(world, workspace, keys);
   if (withoutPolicies) await dropPolicies(world);
   const audited = await world.sql<AuditedRow>('select w.slug, e.id, e.kind, e.subject_type, e.subject_id from audit_entry e join workspace w on w.id = e.workspace_id');
+  const derived = await world.sql<DerivedRow>(['Evidence', 'TrustStanding', 'TrustModel'].map((type) => `select w.slug, t.id, '${type}' as type
+    from ${tableOfDerived[type]} t join workspace w on w.id = t.workspace_id`).join(' union all '));
   const sets = (persona: Persona, wanted: boolean) => {
     const records = facts.flatMap((workspace) => recordsOf(workspace).filter((record) => maySee(workspace, persona.asker, record) === wanted));
     const entries = audited.filter(({ slug }) => (persona.asker.permissions.has('AUDIT_READ') && slug === persona.asker.slug) === wanted);
     const events = audited.filter((row) => isEvent(row) && maySeeEvent(facts, persona.asker, row) === wanted);
-    return byType([...records, ...ofType('AuditEntry', entries), ...ofType('TimelineEvent', events)]);
+    return byType([...records, ...ofType('AuditEntry', entries), ...ofType('TimelineEvent', events),
+      ...derived.filter(({ slug }) => (slug === persona.asker.slug && seesTrust(persona)) === wanted).flatMap((row) => ofType(row.type, [row]))]);
   };
   return {
     world,
@@ -63,6 +66,20 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
     hidden: (persona) => sets(persona, false),
     fingerprint: () => fingerprintOf(world),
   };
+}
+
+/** What follows from facts, as the database worked it out. */
+interface DerivedRow {
+  readonly slug: string;
+  readonly id: string;
+  readonly type: string;
+}
+
+const tableOfDerived: Readonly<Record<string, string>> = { Evidence: 'evidence', TrustStanding: 'trust_standing', TrustModel: 'trust_model' };
+
+/** What the firm makes of the evidence is its own. */
+function seesTrust({ asker: { party, permissions }, facts: { focal } }: Persona): boolean {
+  return party === focal && ['TRUST_READ', 'RELATIONSHIP_READ', 'PARTY_READ'].every((permission) => [...permissions].some((held) => held === permission));
 }
 
 interface AuditedRow {
@@ -181,6 +198,7 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
     });
   }
   await addManagement(world, facts, known, add);
+  await addEvidence(world, workspaceId);
   for (const { key, party, role, scopes } of facts.keys) {
     const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));
     keys.set(key, secret);
@@ -213,4 +231,14 @@ async function addManagement(world: World, { slug, management }: Facts, known: R
 async function insert(world: World, table: string, columns: Record<string, unknown>): Promise<void> {
   const given = Object.entries(columns).filter(([, value]) => value !== undefined);
   await world.sql(`insert into ${table} (${given.map(([name]) => name).join(', ')}) values (${given.map((_, index) => `$${index + 1}`).join(', ')})`, given.map(([, value]) => value));
+}
+
+/** What both sides have shown each other in every relationship with a manager; of which one event was corrected. */
+async function addEvidence(world: World, workspaceId: string): Promise<void> {
+  await world.sql(`insert into evidence (workspace_id, id, relationship_id, direction, leaf, outcome, weight, occurred_at, source_type, source_id, source_key, recorded_by)
+    select workspace_id, gen_random_uuid(), r.id, d, 'PROMISE', 0.5, 2, now() - interval '9 days', 'Relationship', r.id, 'test', manager_id
+    from relationship r cross join unnest(array['FOCAL_TO_PARTNER', 'PARTNER_TO_FOCAL']) d where workspace_id = $1 and manager_id is not null`, [workspaceId]);
+  await world.sql(`insert into evidence (workspace_id, id, relationship_id, direction, leaf, occurred_at, source_type, source_id, source_key, recorded_by, corrects_id)
+    select workspace_id, gen_random_uuid(), relationship_id, direction, leaf, occurred_at, source_type, source_id, source_key, recorded_by, id
+    from evidence where workspace_id = $1 and source_key = 'test' order by id limit 1`, [workspaceId]);
 }

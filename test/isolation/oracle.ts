@@ -133,6 +133,7 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn', 'nextCustomerStages', 'highestBond', 'lockIn', 'intendedLevel',
     'suggestedLevel',
+    'partnerStanding', 'ownStanding', 'standingGap', 'trustAssessment', 'standingChange', 'standingHistory',
   ],
   Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
   StageChange: ['reason'],
@@ -150,6 +151,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   BusinessCalendar: ['location', 'workingDays', 'openingHours', 'specialDays'],
   Location: ['name', 'nameTranslations', 'purpose', 'gln', 'addressLines', 'city', 'postalCode', 'countryCode', 'timeZone', 'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween'],
   Relationship: [
+    'evidence',
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements','bonds', 'figures', 'disputes', 'disputeRecord', 'opportunisticActs',
     'statements', 'accessRecords',

@@ -156,6 +156,7 @@ function expectedRefusal({ asker, facts }: Persona, act: string): string {
 }
 
 const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
+  TRUST_MODEL_WRITE: ['adoptTrustModel'],
   PARTY_WRITE: [
     'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate','setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',

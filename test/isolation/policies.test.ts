@@ -5,6 +5,7 @@ import { permissions } from '../../src/platform/principal.ts';
 import { raw, sql } from '../../src/platform/sql.ts';
 import { seedId } from '../../src/server/seed.ts';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
+import { addFiles } from './files.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { type Asker, maySee } from './oracle.ts';
 import { type FactRecord, recordsOf } from './records.ts';
@@ -23,22 +24,6 @@ beforeAll(async () => {
   }
 });
 afterAll(() => isolation.world.close());
-
-/** A file in and a file out of each workspace, for the keys that join their tables. */
-async function addFiles(): Promise<void> {
-  for (const statement of [
-    `insert into job (workspace_id, id, name, requested_by, most_attempts, run_at) select id, gen_random_uuid(), 'test.never', gen_random_uuid(), 1, 'infinity' from workspace`,
-    `insert into upload (workspace_id, id, uploaded_by, expires_at) select id, gen_random_uuid(), gen_random_uuid(), now() from workspace`,
-    `insert into upload_chunk select workspace_id, id, 0, '\\x00' from upload`,
-    `insert into data_import (workspace_id, id, kind, upload_id, job_id, requested_by, requested_kind, party_id, is_dry_run, error_policy)
-       select w.id, gen_random_uuid(), 'TIES', u.id, j.id, gen_random_uuid(), 'SYSTEM', w.focal_party_id, true, 'REJECT_ALL'
-       from workspace w join upload u on u.workspace_id = w.id join job j on j.workspace_id = w.id and j.name = 'test.never'`,
-    `insert into import_error (workspace_id, id, import_id, line, code, texts) select workspace_id, gen_random_uuid(), id, 1, 'X', '{}' from data_import`,
-    `insert into data_export (workspace_id, id, job_id, requested_by, requested_kind, party_id, locales, query, variables, format, file_name, expires_at)
-       select w.id, gen_random_uuid(), j.id, gen_random_uuid(), 'SYSTEM', w.focal_party_id, '{}', '{ a }', '{}', 'CSV', 'x', now() from workspace w join job j on j.workspace_id = w.id and j.name = 'test.never'`,
-    `insert into export_chunk select workspace_id, id, gen_random_uuid(), 0, '\\x00' from data_export`,
-  ]) await isolation.world.sql(statement);
-}
 
 /** The tables of records, by the type that the facts know them under. */
 const tableOf: Readonly<Record<string, string>> = {
@@ -70,9 +55,12 @@ const ledgers = [
   'upload', 'upload_chunk',
 ];
 
+/** What follows from facts: staff read it all, whoever it is about nothing. */
+const derived = ['evidence', 'trust_model', 'trust_standing'];
+
 test('every table is among those looked at', async () => {
   const tables = await isolation.world.sql<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' order by relname collate \"C\"");
-  expect([...Object.values(tableOf), ...ledgers, 'schema_migration'].toSorted()).toEqual(tables.map(({ name }) => name));
+  expect([...Object.values(tableOf), ...ledgers, ...derived, 'schema_migration'].toSorted()).toEqual(tables.map(({ name }) => name));
 });
 
 describe.each(personaNames)('%s', (name) => {
@@ -94,6 +82,14 @@ describe.each(personaNames)('%s', (name) => {
     // What waits for its seal is the firm's own affair.
     const expected = all.filter(({ own }) => isStaff(persona) || (own && table !== 'audit_unsealed'));
     expect(rows.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+  });
+
+  test.each(derived)('reads of %s the workspace’s rows as staff, and none as a partner; and changes none', async (table) => {
+    const all = await isolation.world.sql<{ id: string }>(`select id from ${table} where workspace_id = $1`, [persona.session.workspaceId]);
+    const rows = await isolation.world.database.read<{ id: string }>(persona.session, sql`select id from ${raw(table)}`);
+    expect(all.length).toBeGreaterThan(0);
+    expect(rows.map(({ id }) => id).toSorted()).toEqual(isStaff(persona) ? all.map(({ id }) => id).toSorted() : []);
+    for (const act of [`update ${table} set id = id`, `delete from ${table}`]) expect(await attempt(persona.session, act)).toBe('42501');
   });
 
   test('reads its own idempotency keys only, and nothing of the outbox', async () => {
@@ -167,7 +163,7 @@ test('the serving login becomes nobody else', async () => {
 test('without a session there are no rows anywhere', async () => {
   const halves: Session[] = [noSession, { ...isolation.persona('admin').session, workspaceId: '' }];
   for (const session of halves) {
-    for (const table of [...Object.values(tableOf), ...ledgers.filter((ledger) => ledger !== 'outbox_event')]) {
+    for (const table of [...Object.values(tableOf), ...derived, ...ledgers.filter((ledger) => ledger !== 'outbox_event')]) {
       expect([table, await isolation.world.database.read(session, sql`select * from ${raw(table)}`)]).toEqual([table, []]);
     }
     for (const table of ['contact', 'location']) expect(await attempt(session, `update ${table} set name = name returning id`)).toEqual([]);
@@ -196,12 +192,12 @@ test('without a party one sees what everybody sees of the firm, and nothing of p
 });
 
 test('no foreign key lets a row point into another workspace, not even for the owner', async () => {
-  await addFiles();
+  await addFiles(isolation.world);
   const keys = await isolation.world.sql<{ name: string; child: string; parent: string; column: string }>(`
-    select f.conname as name, f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent, a.attname as column
+    select distinct on (f.conname) f.conname as name, f.conrelid::regclass::text as child, f.confrelid::regclass::text as parent, a.attname as column
     from pg_constraint f cross join unnest(f.conkey, f.confkey) as pair(child, parent)
       join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.child join pg_attribute p on p.attrelid = f.confrelid and p.attnum = pair.parent
-    where f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) > 1 and p.attname <> 'workspace_id' order by 1`);
+    where f.contype = 'f' and f.connamespace = 'public'::regnamespace and cardinality(f.conkey) > 1 and p.attname <> 'workspace_id' order by f.conname, p.attname <> 'id'`);
   // What only a merge leaves behind.
   await isolation.world.sql(`insert into party (workspace_id, id, kind, name, merged_into_id, merged_at, merge_reason)
     select workspace_id, gen_random_uuid(), kind, 'Recorded twice', id, now(), 'x' from party where not is_focal and kind = 'ORGANIZATION' limit 1`);

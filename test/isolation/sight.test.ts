@@ -55,7 +55,7 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
       };
       // How the firm divides its work, whom it counts on and what it has recorded twice is no partner's business, whatever the permissions.
       const ofStaff: Record<string, readonly Permission[]> = {
-        endingRequests: ofNetwork, handovers: ofNetwork, managerLimits: ofNetwork, managerLoads: ofNetwork, keyPartnerProposals: ofNetwork, opportunisticActs: ofNetwork, duplicateParties: ['PARTY_READ'],
+        endingRequests: ofNetwork, handovers: ofNetwork, managerLimits: ofNetwork, managerLoads: ofNetwork, keyPartnerProposals: ofNetwork, opportunisticActs: ofNetwork, trustStandings: ['TRUST_READ', ...ofNetwork], trustModels: ['TRUST_READ', ...ofNetwork], duplicateParties: ['PARTY_READ'],
       };
       const isRefused = ([root, wanted]: [string, readonly Permission[]]) => (root in ofStaff && party !== focal) || !wanted.every((permission) => permissions.has(permission));
       // What was imported is for who imports, and for who looks after that; of the firm alone.

@@ -85,7 +85,7 @@ describe('a relationship’s standing', () => {
 
   test('is nobody’s who is not staff', async () => {
     const { data } = await world.as('supplier').query(page, { id: world.relationshipId('jade-cell.supplier'), from: monthAgo });
-    expect(data['relationship']).toEqual({ partnerStanding: null, ownStanding: null, standingGap: null, trustAssessment: null, standingChange: null, standingHistory: null, evidence: { totalCount: null } });
+    expect(data['relationship']).toEqual({ partnerStanding: null, ownStanding: null, standingGap: null, trustAssessment: null, standingChange: null, standingHistory: null, evidence: { totalCount: 0 } });
     const { data: none, errors } = await world.as('supplier').query('{ trustStandings { totalCount nodes { trust { value } } } trustModels { totalCount } }');
     expect(errors?.map(({ extensions }) => extensions.code)).toContain('FORBIDDEN');
     expect(none ?? null).toBeNull();

@@ -34,7 +34,7 @@ export class RelationshipStanding {
   })
   standingGap!: StandingGap | null;
 
-  @page(() => evidencePage, { link: { id: 'relationship_id' }, nullable: true, rule: seeTrust, description: 'All evidence of both directions; staff only.' })
+  @page(() => evidencePage, { link: { id: 'relationship_id' }, description: 'All evidence of both directions that the asker may see: staff all, partners none.' })
   evidence!: unknown;
 
   @expression(() => TrustAssessment, {
