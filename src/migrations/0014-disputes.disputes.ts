@@ -50,7 +50,6 @@ const table = [
      created_at timestamptz not null default now(),
      updated_at timestamptz not null default now(),
      primary key (workspace_id, id),
-     unique (workspace_id, relationship_id, id),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
      check ((claim_minor is null) = (claim_currency is null)),
      check ((settlement_amount_minor is null) = (settlement_amount_currency is null)),
@@ -159,14 +158,17 @@ function appendOnly(name: string, columns: string, { read, add }: { read: string
        written_by uuid not null,
        written_at timestamptz not null,
        primary key (workspace_id, id),
-       foreign key (workspace_id, relationship_id, dispute_id) references dispute (workspace_id, relationship_id, id) on delete restrict
+       foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
+       foreign key (workspace_id, dispute_id) references dispute (workspace_id, id) on delete restrict
      )`,
     `create index ${name}_by_dispute on ${name} (workspace_id, dispute_id, id)`,
     `create trigger ${name}_append_only before update or delete on ${name} for each row execute function refuse_change()`,
     `create trigger ${name}_no_truncate before truncate on ${name} for each statement execute function refuse_change()`,
     ...secured(name),
     `create policy ${name}_read on ${name} for select to app_user using (${mine} and ${read})`,
-    `create policy ${name}_add on ${name} for insert to app_user with check (${add})`,
+    // It belongs to the relationship of its dispute.
+    `create policy ${name}_add on ${name} for insert to app_user with check (${add}
+       and exists (select from dispute d where d.workspace_id = ${name}.workspace_id and d.id = ${name}.dispute_id and d.relationship_id = ${name}.relationship_id))`,
     `grant select, insert on ${name} to app_user`,
   ];
 }

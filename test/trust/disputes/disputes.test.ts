@@ -116,7 +116,7 @@ describe('at the same moment', () => {
     expect(answers.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(answers.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'STATE_CONFLICT', currentState: 'SETTLEMENT_PROPOSED' }]);
     const [row] = await world.sql('select settlement_proposed_by_side as side, settlement_terms as terms from dispute where id = $1', [uuid(disputeId)]);
-    expect(row).toEqual(answers[0]!.userErrors.length === 0 ? { side: 'FOCAL', terms: 'Ours.' } : { side: 'PARTNER', terms: 'Theirs.' });
+    expect(row).toEqual(answers[0].userErrors.length === 0 ? { side: 'FOCAL', terms: 'Ours.' } : { side: 'PARTNER', terms: 'Theirs.' });
   });
 
   test('when both judge, it is counted once', async () => {

@@ -21,10 +21,10 @@ const [third, second, last] = monthsBefore(new Date(), 3) as [string, string, st
 const workspace = seedId('formosa', 'workspace', 'formosa');
 
 /** Lets a job run once through, in both workspaces, from its beginning. */
-async function run(job: JobDefinition): Promise<void> {
+async function run(job: JobDefinition<never>): Promise<void> {
   const faults: unknown[] = [];
   await world.sql('delete from job where name = $1', [job.name]);
-  const worker = startWorker({ database: world.database, jobs: [job as JobDefinition<never>], reportFault: (error) => faults.push(error) });
+  const worker = startWorker({ database: world.database, jobs: [job], reportFault: (error) => faults.push(error) });
   await until(async () => {
     await world.sql("update job set run_at = now() where name = $1 and state = 'WAITING' and run_at > now() and attempts > 0", [job.name]);
     return (await world.sql("select from job where name = $1 and state = 'DONE'", [job.name])).length === 2;
