@@ -117,6 +117,14 @@ export const fjordhave: WorldStory = {
       attachments: [{ key: 'twin-price-list', by: 'other-supplier', title: 'Price list of the twin', url: 'https://files.jade-cell.example/prices/odense.pdf' }],
     },
   ],
+  disputes: {
+    disputes: [{
+      key: 'twin-cables', relationship: 'jade-cell-twin.supplier', by: 'other-supplier', daysAgo: 12, matter: 'SCOPE', title: 'Who crimps the cables', description: 'The packs were ordered with cables, the price was without.',
+      messages: [{ key: 'twin-cables/1', by: 'other-supplier', body: 'The drawing of March shows no cables.' }], notes: [{ key: 'twin-cables/note', by: 'other-workspace', body: 'Mette: the drawing of May does.' }],
+    }],
+    opportunisticActs: [{ key: 'twin-names', relationship: 'jade-cell-twin.supplier', side: 'FOCAL', kind: 'WITHHELD_INFORMATION', severity: 2, daysAgo: 40, by: 'other-workspace', description: 'We did not tell them that the spring order is split.' }],
+    cleanMonths: [],
+  },
   management: { limits: [], overrides: [], handovers: [], endingRequests: [] },
   certificates: [
     {

@@ -2,6 +2,7 @@ import type { CertificateFacts, CertificateStory, CommitmentFacts, CommitmentSto
 import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
+import type { DisputeStory } from './dispute-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
@@ -28,6 +29,7 @@ export interface WorldFacts {
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
+  disputes: DisputeStory;
 }
 
 export interface PartyFacts {

@@ -7,6 +7,7 @@ import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
 import { departments } from './departments.ts';
+import { disputes } from './disputes.ts';
 import { distributors } from './distributors.ts';
 import { duplicates, tiesOfDuplicates } from './duplicates.ts';
 import { figures, keyPartners } from './figures.ts';
@@ -45,4 +46,5 @@ export const formosa: WorldStory = {
   users,
   sharing,
   management,
+  disputes,
 };

@@ -55,6 +55,13 @@ export function shownState(entry: Row, { principal }: Reader, side: 'before' | '
     where c.key in ('stage', 'status') and ${shownProperties(entry, principal)} order by c.key limit 1)`;
 }
 
+/** That an entry of the audit log is about a record of this kind which the principal sees, or saw while it was there; false when it sees none of them. */
+export function seesSubjectOf(entry: Row, subjectType: string, principal: Principal): Sql | false {
+  const source = sources.get(subjectType);
+  const sight = source !== undefined && declarationOf(source.type()).rule.sees(principal);
+  return source !== undefined && sight !== false && some([sql`${entry('kind')} = 'REMOVED'`, stillSees(entry, source, sight)]);
+}
+
 /** Puts the changes into the public fields' names, with public ids. */
 export function toTimelineChanges(value: unknown): TimelineChange[] {
   return (value as [string, string, unknown, unknown][]).map(([subjectType, property, before, after]) => {

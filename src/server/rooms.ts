@@ -27,6 +27,10 @@ import { exchangeRoom } from '../exchange/exchange.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { sharingRoom } from '../markets/sharing/sharing.room.ts';
 import { certificatesRoom } from '../markets/certificates/certificates.room.ts';
+import { disputesRoom } from '../trust/disputes/disputes.room.ts';
+import { disputeTexts } from '../trust/disputes/free-texts.ts';
+import { opportunismTexts } from '../trust/opportunism/free-texts.ts';
+import { opportunismRoom } from '../trust/opportunism/opportunism.room.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
@@ -52,6 +56,7 @@ import { Evidence } from '../migrations/0011-evidence.ts';
 import { Promises } from '../migrations/0012-promises.ts';
 import { promiseTexts } from '../trust/promises/free-texts.ts';
 import { promisesRoom } from '../trust/promises/promises.room.ts';
+import { Disputes } from '../migrations/0014-disputes.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -93,6 +98,7 @@ const rooms: readonly Room[] = [
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
   promisesRoom,
+  disputesRoom, opportunismRoom,
   trustRoom,
 ];
 
@@ -101,6 +107,7 @@ whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCe
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
 mayNamePeople(...promiseTexts);
+mayNamePeople(...disputeTexts, ...opportunismTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -139,6 +146,7 @@ export const migrations = [
   { name: '0009-exchange', class: Exchange },
   { name: '0011-evidence', class: Evidence },
   { name: '0012-promises', class: Promises },
+  { name: '0014-disputes', class: Disputes },
 ];
 
 /** What is done behind the requests. */

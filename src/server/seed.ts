@@ -17,6 +17,7 @@ import { createSystemContext } from '../platform/system.ts';
 import { write } from '../platform/writes/write.ts';
 import { seedManagement } from './seed-management.ts';
 import { seedCertificates } from './seed-certificates.ts';
+import { seedDisputes } from './seed-disputes.ts';
 import { seedBonds } from './seed-bonds.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
@@ -73,6 +74,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await em.flush();
     await seedBonds(layer, ctx);
     await seedPromises(layer);
+    await em.flush();
+    await seedDisputes(layer);
     return { workspaceId };
   });
 }

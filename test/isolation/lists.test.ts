@@ -26,6 +26,8 @@ const lists = [
   { root: 'endingRequests', stem: 'EndingRequest', type: 'EndingRequest', enumerations: { statuses: 'status' } },
   { root: 'certificates', stem: 'Certificate', type: 'Certificate', enumerations: { states: 'state', statuses: 'status' } },
   { root: 'promises', stem: 'PartnerPromise', type: 'PartnerPromise', enumerations: { statuses: 'status', madeBySides: 'madeBySide', categories: 'category' } },
+  { root: 'disputes', stem: 'Dispute', type: 'Dispute', enumerations: { statuses: 'status', matters: 'matter', outcomes: 'outcome', raisedBySides: 'raisedBySide' } },
+  { root: 'opportunisticActs', stem: 'OpportunisticAct', type: 'OpportunisticAct', enumerations: { statuses: 'status', kinds: 'kind', committedBySides: 'committedBySide' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
   { root: 'keyPartnerProposals', stem: 'KeyPartnerProposal', type: 'KeyPartnerProposal', enumerations: { markets: 'market', states: 'state' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },

@@ -39,6 +39,10 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'AllianceCheck': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
     case 'SharedStatement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isTold(facts, asker, uuid, ['AGGREGATED', 'ALL']);
     case 'AccessRecord': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isOfFirm(facts, uuid) ? isStaff : !isStaff && isOwn);
+    case 'Dispute':
+    case 'DisputeMessage': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'DisputeNote':
+    case 'OpportunisticAct': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
     case 'Certificate':
     case 'RelationshipRequirement':
     case 'LapseOverride':
@@ -159,10 +163,16 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Relationship: [
     'evidence',
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements','bonds', 'figures',
+    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements','bonds', 'figures', 'disputes', 'disputeRecord', 'opportunisticActs',
     'statements', 'accessRecords',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
+  Dispute: [
+    'relationship', 'raisedBySide', 'raisedBy', 'raisedAt', 'matter', 'title', 'description', 'claim', 'documentReference', 'termDays', 'dueOn', 'isPastTerm', 'status', 'acknowledgedBy', 'acknowledgedAt', 'settlementTerms',
+    'settlementAmount', 'settlementProposedBySide', 'settlementProposedBy', 'settlementProposedAt', 'settledBy', 'settledAt', 'focalJudgement', 'partnerJudgement', 'closedBy', 'closedAt', 'closeReason', 'outcome', 'concludedAt',
+    'messages', 'notes', 'timeline',
+  ],
+  DisputeMessage: ['dispute', 'side', 'writtenBy', 'writtenAt', 'body', 'attachments'],
   Bond: ['relationship', 'kind', 'description', 'theirCost', 'theirBenefit', 'startedOn', 'untilOn', 'isInForce', 'isVerified', 'verifiedAt', 'verifiedBy', 'endedOn'],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   Certificate: [

@@ -169,8 +169,12 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addBond', 'updateBond', 'verifyBond', 'endBond', 'setIntendedLevel', 'moveCustomer', 'recordRelationshipFigures', 'proposeKeyPartners', 'confirmKeyPartners',
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
   ],
+  DEALING_WRITE: [
+    'raiseDispute', 'acknowledgeDispute', 'beginDisputeTalks', 'proposeSettlement', 'agreeToSettlement', 'declineSettlement', 'judgeSettlement', 'withdrawDispute', 'abandonDispute', 'writeInDispute', 'noteDispute',
+    'reportOpportunisticAct',
+  ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
-  RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit', 'decidePromiseContest'],
+  RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit', 'decidePromiseContest', 'confirmOpportunisticAct', 'rejectOpportunisticAct', 'overturnOpportunisticAct'],
   DEALING_WRITE: [
     'makePromise', 'acceptPromise', 'withdrawPromise', 'renegotiatePromise', 'claimPromiseKept', 'confirmPromiseKept', 'reportPromiseBroken', 'waivePromise', 'contestPromise',
     'withdrawPromiseContest', 'attachToPromise', 'withdrawPromiseAttachment',

@@ -32,10 +32,11 @@ const tableOf: Readonly<Record<string, string>> = {
   ManagerLimit: 'manager_limit', LoadOverride: 'load_override', Handover: 'handover', HandoverItem: 'handover_item', EndingRequest: 'ending_request', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
   Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
   CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence', PartnerPromise: 'promise', PromiseAttachment: 'promise_attachment', PromiseNotice: 'promise_notice',
+  Dispute: 'dispute', DisputeMessage: 'dispute_message', DisputeNote: 'dispute_note', OpportunisticAct: 'opportunistic_act',
   Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
-const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
+const unchanging = ['DisputeMessage', 'DisputeNote', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
@@ -45,6 +46,9 @@ const living: Readonly<Record<string, string>> = {
   SharingAgreement: "where state in ('PROPOSED', 'IN_FORCE')",
   EndingRequest: "where status = 'OPEN'",
 };
+
+/** Parts of a relationship that partners see nothing of, nor of their history. */
+const ofStaff = ['AllianceCheck', 'EndingRequest', 'Handover', 'HandoverItem', 'LoadOverride', 'RelationshipFigure', 'KeyPartnerCandidate', 'OpportunisticAct', 'DisputeNote'];
 
 const ledgers = [
   'audit_entry', 'audit_seal', 'audit_unsealed', 'data_export', 'data_import', 'export_chunk', 'idempotency_record', 'import_error', 'import_mapping', 'job', 'network_change_count', 'outbox_event',
@@ -70,9 +74,9 @@ describe.each(personaNames)('%s', (name) => {
 
   test.each([['audit_entry', 'id'], ['audit_seal', 'entry_id'], ['audit_unsealed', 'entry_id']])('reads of %s the workspace’s rows as staff; as a partner its own history and that of its relationships', async (table, column) => {
     const { workspaceId, partyId } = persona.session;
-    const all = await isolation.world.sql<{ id: string; own: boolean }>(`select t.${column} as id, e.belongs_to = $2 or exists (select from relationship r
+    const all = await isolation.world.sql<{ id: string; own: boolean }>(`select t.${column} as id, e.belongs_to = $2 or e.subject_type <> all ($3) and exists (select from relationship r
         where r.workspace_id = e.workspace_id and r.id = e.belongs_to and r.partner_id = $2) as own
-      from ${table} t join audit_entry e on e.workspace_id = t.workspace_id and e.id = t.${column} where t.workspace_id = $1`, [workspaceId, partyId]);
+      from ${table} t join audit_entry e on e.workspace_id = t.workspace_id and e.id = t.${column} where t.workspace_id = $1`, [workspaceId, partyId, ofStaff]);
     const rows = await isolation.world.database.read<{ id: string }>(persona.session, sql`select ${raw(column)} as id from ${raw(table)}`);
     expect(all.length).toBeGreaterThan(0);
     // What waits for its seal is the firm's own affair.
@@ -240,7 +244,7 @@ function mayChange(persona: Persona, type: string): string[] {
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
-    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise'].includes(type) && record.party === persona.asker.party;
+    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise', 'Dispute'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }

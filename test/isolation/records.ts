@@ -65,6 +65,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfCertificates(facts, make),
     ...recordsOfBonds(facts, make),
     ...recordsOfPromises(facts, make),
+    ...recordsOfDisputes(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -132,6 +133,23 @@ function recordsOfPromises(facts: Facts, make: Make): FactRecord[] {
       ...attachments.map(({ key: attachment, by, title, url, sha256 }) => ({ ...make('PromiseAttachment', 'promise-attachment', attachment, partnerOf(facts, relationship), { title: [title], url: [url], sha256: [sha256] }), side: sideOf(by) } as const)),
     ]),
     ...overdueOf(facts).map(({ key, relationship }) => make('PromiseNotice', 'promise-notice', key, partnerOf(facts, relationship), {})),
+  ];
+}
+
+/** What the two sides raise against each other, and what was done against trust. */
+function recordsOfDisputes(facts: Facts, make: Make): FactRecord[] {
+  const { disputes, opportunisticActs } = facts.disputes;
+  return [
+    ...disputes.flatMap(({ key, relationship, title, description, claim, documentReference, settled, messages = [], notes = [] }) => [
+      make('Dispute', 'dispute', key, partnerOf(facts, relationship), {
+        title: [title], description: [description], claim: amountOf(claim), documentReference: [documentReference], settlementTerms: [settled?.terms], settlementAmount: amountOf(settled?.amount),
+      }),
+      ...messages.map((message) => make('DisputeMessage', 'dispute-message', message.key, partnerOf(facts, relationship), { body: [message.body], attachments: [message.attachment?.title, message.attachment?.url] })),
+      ...notes.map((note) => make('DisputeNote', 'dispute-note', note.key, facts.focal, { body: [note.body] })),
+    ]),
+    ...opportunisticActs.map(({ key, description, link, confirmed }) => make('OpportunisticAct', 'opportunistic-act', key, facts.focal, {
+      description: [description], links: [link?.title, link?.url], reviewNote: [confirmed?.note],
+    })),
   ];
 }
 

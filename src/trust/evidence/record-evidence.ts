@@ -36,12 +36,16 @@ export async function recordEvidence(tx: Write, { relationshipId, direction, sou
   return true;
 }
 
+/** What a source said; where it speaks of both directions, in which. */
+export interface EvidenceSaid extends EvidenceSource { readonly direction?: EvidenceDirection }
+
 /**
  * Says anew what a source shows, or with null takes it back: a new event that names the one it corrects, which counts no more.
  * Returns false when the source had said nothing, or nothing is left to take back.
  */
-export async function correctEvidence(tx: Write, source: EvidenceSource, corrected: Pick<EvidenceFacts, 'occurredAt' | 'outcome'> | null): Promise<boolean> {
-  const [earlier] = await tx.em.execute<Earlier[]>('select * from evidence_of(?, ?, ?)', [source.type, source.id, source.key ?? '']);
+export async function correctEvidence(tx: Write, source: EvidenceSaid, corrected: Pick<EvidenceFacts, 'occurredAt' | 'outcome'> | null): Promise<boolean> {
+  const said = await tx.em.execute<Earlier[]>('select * from evidence_of(?, ?, ?)', [source.type, source.id, source.key ?? '']);
+  const earlier = said.find(({ direction }) => source.direction === undefined || direction === source.direction);
   if (earlier === undefined || (corrected === null && earlier.is_taken_back)) return false;
   const { id: correctsId, relationship_id: relationshipId, direction, leaf } = earlier;
   const shown = corrected === null ? null : corrected.outcome(await outcomesOf(tx, relationshipId));
