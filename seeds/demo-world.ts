@@ -4,6 +4,7 @@ import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
 import type { BondFacts, FigureFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
+import type { SurveyRoundFacts } from './survey-facts.ts';
 import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
@@ -22,6 +23,9 @@ export function demoWorlds(today: Date): WorldFacts[] {
     calendars: world.calendars.map((calendar) => datedCalendar(calendar, today)),
     bonds: world.bonds.map((bond): BondFacts => dated(bond, today)),
     figures: world.figures.map(({ yearsAgo, ...figure }): FigureFacts => ({ ...figure, year: today.getUTCFullYear() - yearsAgo })),
+    surveyRounds: world.surveyRounds.map(({ openedDaysAgo, closedDaysAgo, ...round }): SurveyRoundFacts => ({
+      ...round, opensAt: daysBefore(today, openedDaysAgo), closesAt: daysBefore(today, closedDaysAgo),
+    })),
   }));
 }
 
@@ -49,6 +53,11 @@ function datedCalendar({ specialDays, ...content }: CalendarStory, today: Date):
 }
 
 const dayInMilliseconds = 86_400_000;
+
+function daysBefore(today: Date, days: number): Date {
+  return new Date(today.getTime() - days * dayInMilliseconds);
+}
+
 const daysPerYear = 365.25;
 
 /** YYYY-MM-DD, to the nearest day. */

@@ -4,6 +4,7 @@ import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } 
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
+import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
 /** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
@@ -26,6 +27,8 @@ export interface WorldFacts {
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
+  surveyInstruments: readonly SurveyInstrumentFacts[];
+  surveyRounds: readonly SurveyRoundFacts[];
 }
 
 export interface PartyFacts {
@@ -167,7 +170,7 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'surveyRounds'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
@@ -176,6 +179,7 @@ export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 
   calendars: readonly CalendarStory[];
   bonds: readonly BondStory[];
   figures: readonly FigureStory[];
+  surveyRounds: readonly SurveyRoundStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

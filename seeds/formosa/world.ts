@@ -18,6 +18,7 @@ import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
 import { sharing } from './sharing.ts';
+import { surveyInstruments, surveyRounds } from './surveys.ts';
 import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
 
@@ -43,4 +44,6 @@ export const formosa: WorldStory = {
   users,
   sharing,
   management,
+  surveyInstruments,
+  surveyRounds,
 };

@@ -27,6 +27,8 @@ import { exchangeRoom } from '../exchange/exchange.room.ts';
 import { networkRoom } from '../markets/network/network.room.ts';
 import { sharingRoom } from '../markets/sharing/sharing.room.ts';
 import { certificatesRoom } from '../markets/certificates/certificates.room.ts';
+import { surveysRoom } from '../trust/surveys/surveys.room.ts';
+import { surveyTexts } from '../trust/surveys/free-texts.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
@@ -48,6 +50,7 @@ import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
+import { Surveys } from '../migrations/0016-surveys.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -88,12 +91,14 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
+  surveysRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
+mayNamePeople(...surveyTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -131,6 +136,7 @@ export const migrations = [
   { name: '0006-bonds', class: Bonds },
   { name: '0009-exchange', class: Exchange },
   { name: '0011-evidence', class: Evidence },
+  { name: '0016-surveys', class: Surveys },
 ];
 
 /** What is done behind the requests. */

@@ -20,6 +20,7 @@ import { seedCertificates } from './seed-certificates.ts';
 import { seedBonds } from './seed-bonds.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
+import { seedSurveys } from './seed-surveys.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
 const seedRule: ActRule = { kind: 'act', name: 'workspace.seed', description: 'The platform lays out the demo worlds.', permission: null };
@@ -71,6 +72,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedCertificates(layer);
     await em.flush();
     await seedBonds(layer, ctx);
+    await em.flush();
+    await seedSurveys(layer);
     return { workspaceId };
   });
 }
