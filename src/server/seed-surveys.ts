@@ -4,7 +4,7 @@ import type { WorldFacts } from '../../seeds/world.ts';
 import { defaultOutcomeMap } from '../domain/trust/outcome-map.ts';
 import { surveyFinding } from '../domain/trust/outcomes.ts';
 import { shownBy } from '../trust/evidence/evidence.terms.ts';
-import { SurveyInstrumentEntity, SurveyInvitationEntity, SurveyRoundEntity, type SurveyRoundRecord } from '../trust/surveys/survey.entity.ts';
+import { SurveyInstrumentEntity, SurveyRoundEntity, type SurveyRoundRecord } from '../trust/surveys/survey.entity.ts';
 import { usualMinimum } from '../trust/surveys/survey.terms.ts';
 import { type PastEvidence, seedEvidence } from './seed-evidence.ts';
 
@@ -53,18 +53,17 @@ export function surveyed({ users, focal, relationships }: WorldFacts, { relation
 
 async function askSide({ em, world, workspaceId, idOf }: Layer, round: SurveyRoundFacts, side: 'FOCAL' | 'PARTNER'): Promise<void> {
   const people = surveyed(world, round, side);
-  const of = { workspaceId, roundId: idOf('survey-round', round.key), relationshipId: idOf('relationship', round.relationship), side };
+  const [roundId, relationshipId] = [idOf('survey-round', round.key), idOf('relationship', round.relationship)];
   const targetId = idOf('survey-target', `${round.key}/${side}`);
   await em.execute('insert into survey_target (workspace_id, id, round_id, relationship_id, side, invited) values (?, ?, ?, ?, ?, ?)', [
-    workspaceId, targetId, of.roundId, of.relationshipId, side, people.length,
+    workspaceId, targetId, roundId, relationshipId, side, people.length,
   ], 'run');
   const idOfInvitation = (person: string) => idOf('survey-invitation', `${round.key}/${side}/${person}`);
   for (const person of people) {
-    em.create(SurveyInvitationEntity, {
-      ...of, id: idOfInvitation(person), targetId, instrumentId: idOf('survey-instrument', round.instrument), personId: idOf('user', person), createdAt: round.opensAt,
-    } as never);
+    await em.execute('insert into survey_invitation (workspace_id, id, target_id, round_id, instrument_id, relationship_id, side, person_id, created_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      workspaceId, idOfInvitation(person), targetId, roundId, idOf('survey-instrument', round.instrument), relationshipId, side, idOf('user', person), round.opensAt,
+    ], 'run');
   }
-  await em.flush();
   for (const person of people) {
     const answers = round.answers[person];
     if (answers !== undefined) await answer(em, [workspaceId, idOfInvitation(person), idOf('user', person), 'ANSWERED', `{${answers.map((value) => value ?? 'null').join(',')}}`, round.opensAt]);

@@ -1,6 +1,9 @@
 /** Functions that work with the rights of their owner, the role that looks across workspaces. */
 export const definerFunctions: Readonly<Record<string, string>> = {
   'relationship_follows_name()': 'v',
+  'survey_compute(uuid)': 'v',
+  'survey_response_in_time()': 'v',
+  'survey_target_keeps_distance()': 'v',
   'system_api_key(uuid,uuid,text)': 'v',
   'system_claim_jobs(text[],integer,integer)': 'v',
   'system_end_job(uuid,uuid,uuid,text,text,integer)': 'v',
@@ -70,6 +73,10 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'role_fits_party()': 'v',
   'sharing_agreement_course()': 'v',
   'sharing_lowers(sharing_agreement)': 's',
+  'survey_complete(uuid,uuid,text)': 's',
+  'survey_instrument_course()': 'v',
+  'survey_invitation_fits()': 'v',
+  'survey_round_course()': 'v',
   'tie_ends_is_alive()': 'v',
   'tie_stays_itself()': 'v',
   'user_account_keeps_its_owner()': 'v',

@@ -32,6 +32,9 @@ const lists = [
   { root: 'imports', stem: 'Import', type: 'Import', enumerations: { kinds: 'kind' } },
   { root: 'importMappings', stem: 'ImportMapping', type: 'ImportMapping', enumerations: { kinds: 'kind' } },
   { root: 'exports', stem: 'Export', type: 'Export', enumerations: { formats: 'format' } },
+  { root: 'surveyInstruments', stem: 'SurveyInstrument', type: 'SurveyInstrument', enumerations: { states: 'state' } },
+  { root: 'surveyRounds', stem: 'SurveyRound', type: 'SurveyRound', enumerations: { states: 'state' } },
+  { root: 'mySurveyInvitations', stem: 'SurveyInvitation', type: 'SurveyInvitation', enumerations: { states: 'state' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },
 ] as const;
 

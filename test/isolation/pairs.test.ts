@@ -161,6 +161,7 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate','setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',
   ],
   RELATIONSHIP_WRITE: [
+    'createSurveyInstrument', 'updateSurveyInstrument', 'publishSurveyInstrument', 'reviseSurveyInstrument', 'retireSurveyInstrument', 'openSurveyRound', 'cancelSurveyRound',
     'verifyCertificate', 'rejectCertificate', 'revokeCertificate', 'requireCertificate', 'requireCommitment', 'endRequirement', 'overrideLapse',
     'addCsrCommitment', 'withdrawCsrCommitment', 'addCsrEvidence',
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie',
@@ -172,5 +173,6 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
   RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit'],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember', 'eraseUser'],
   DATA_IMPORT: ['startImport'],
+  DEALING_WRITE: ['answerSurvey', 'declineSurvey'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],
 };

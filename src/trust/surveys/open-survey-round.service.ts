@@ -2,6 +2,7 @@ import { LockMode } from '@mikro-orm/core';
 import { numberOf } from '../../markets/field-readers.ts';
 import { requireAlive } from '../../markets/change-relationship.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
+import { MembershipEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
@@ -28,6 +29,7 @@ const constraints = {
 export function openSurveyRound(ctx: Context, input: OpenSurveyRoundInput): Promise<WriteAnswer<{ surveyRoundId: string }>> {
   return write(ctx, { rule: openSurveyRoundRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const instrument = await lockInstrument(tx, { surveyInstrumentId: input.surveyInstrumentId }, { rule: openSurveyRoundRule as never, states: ['PUBLISHED'], otherwise: surveyMessages.notPublished });
+    const staffIds = await staffOf(tx, input);
     const relationshipIds = await scopeOf(tx, input);
     const { opensAt, closesAt } = periodOf(ctx, input);
     const round = tx.em.create(SurveyRoundEntity, {
@@ -36,7 +38,7 @@ export function openSurveyRound(ctx: Context, input: OpenSurveyRoundInput): Prom
       minimumRespondents: numberOf(input.minimumRespondents ?? usualMinimum, ['input', 'minimumRespondents'], { min: leastMinimum, max: 100 })!,
     } as unknown as SurveyRoundRecord);
     await tx.em.flush();
-    const asked = await askPeople(tx, round, { relationshipIds, staffIds: staffOf(input) });
+    const asked = await askPeople(tx, round, { relationshipIds, staffIds });
     if (asked === 0) throw new Refusal({ code: 'INVALID', message: surveyMessages.nobodyAsked, field: ['input'] });
     return { surveyRoundId: round.id };
   });
@@ -68,11 +70,20 @@ function sidesOf({ sides }: OpenSurveyRoundInput): OpenSurveyRoundInput['sides']
   return [...new Set(sides)];
 }
 
-function staffOf({ staffIds }: OpenSurveyRoundInput): readonly string[] | null {
+/** The staff named, each an active member of the firm; null for all. */
+async function staffOf({ em, ctx }: Write, { staffIds }: OpenSurveyRoundInput): Promise<readonly string[] | null> {
   const field = ['input', 'staffIds'];
   if (staffIds == null) return null;
   if (staffIds.length > mostNamed) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: messages.tooMany, values: { limit: mostNamed }, field });
-  return staffIds.map((id, index) => idOf('User', id) ?? refuse([...field, String(index)]));
+  const ids = staffIds.map((id, index) => idOf('User', id) ?? refuse([...field, String(index)]));
+  const { workspaceId, focalPartyId } = ctx.principal;
+  const members = await em.find(MembershipEntity, { workspaceId, userId: { $in: ids } });
+  for (const [index, id] of ids.entries()) {
+    const own = members.filter(({ userId }) => userId === id);
+    if (own.length === 0) refuse([...field, String(index)]);
+    if (!own.some(({ partyId, status }) => partyId === focalPartyId && status === 'ACTIVE')) throw new Refusal({ code: 'INVALID', message: surveyMessages.notStaff, field: [...field, String(index)] });
+  }
+  return ids;
 }
 
 function periodOf({ now }: Context, { opensAt, closesAt }: OpenSurveyRoundInput): { opensAt: Date; closesAt: Date } {

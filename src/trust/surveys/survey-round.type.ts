@@ -64,7 +64,7 @@ export class SurveyRound extends Node {
   invited!: number | null;
 
   @page(() => relationshipPage, {
-    nullable: true, rule: seeSurveyDesign, description: 'The relationships it asks about; staff only.',
+    description: 'The relationships it asks about, as far as the asker sees them.',
     link: (round, relationship) => sql`exists (select from survey_target t where t.workspace_id = ${round('workspace_id')} and t.round_id = ${round('id')} and t.relationship_id = ${relationship('id')})`,
   })
   relationships!: unknown;

@@ -39,6 +39,9 @@ export const surveyMessages = {
     code: 'SURVEY_ASKED_LATELY', en: 'This partner is being asked, or was in the last 90 days. Two results so close would tell what single people said.',
     'zh-Hant': '此夥伴正在受訪，或最近 90 天內已受訪。兩次結果過近會透露個人的回答。', 'zh-Hans': '此伙伴正在受访，或最近 90 天内已受访。两次结果过近会透露个人的回答。',
   },
+  notStaff: {
+    code: 'SURVEY_NOT_STAFF', en: 'Only active members of the firm can be asked for it.', 'zh-Hant': '只能邀請本公司的現職成員。', 'zh-Hans': '只能邀请本公司的在职成员。',
+  },
   badPeriod: {
     code: 'SURVEY_BAD_PERIOD', en: 'A round opens now or later, and closes after that, within a year.',
     'zh-Hant': '施測須於現在或之後開始，並於其後一年內結束。', 'zh-Hans': '施测须于现在或之后开始，并于其后一年内结束。',
