@@ -54,8 +54,9 @@ function datedCalendar({ specialDays, ...content }: CalendarStory, today: Date):
 
 const dayInMilliseconds = 86_400_000;
 
+/** Ten in the morning, in UTC. */
 function daysBefore(today: Date, days: number): Date {
-  return new Date(today.getTime() - days * dayInMilliseconds);
+  return new Date(Date.parse(`${today.toISOString().slice(0, 10)}T10:00:00Z`) - days * dayInMilliseconds);
 }
 
 const daysPerYear = 365.25;

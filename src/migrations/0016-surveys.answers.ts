@@ -20,7 +20,6 @@ const invitations = [
      created_at timestamptz not null default now(),
      primary key (workspace_id, id),
      constraint survey_invitation_once unique (workspace_id, target_id, person_id),
-     unique (workspace_id, id, person_id),
      foreign key (workspace_id, target_id) references survey_target (workspace_id, id) on delete restrict,
      foreign key (workspace_id, round_id) references survey_round (workspace_id, id) on delete restrict,
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
@@ -65,7 +64,8 @@ const responses = [
      answers smallint[] check (1 <= all(answers) and 7 >= all(answers)),
      answered_at timestamptz not null default now(),
      primary key (workspace_id, id),
-     foreign key (workspace_id, id, person_id) references survey_invitation (workspace_id, id, person_id) on delete restrict,
+     foreign key (workspace_id, id) references survey_invitation (workspace_id, id) on delete restrict,
+     foreign key (workspace_id, person_id) references user_account (workspace_id, id) on delete restrict,
      check ((state = 'ANSWERED') = (answers is not null))
    )`,
   // The round is held until the answer has committed: closing waits, and then counts it; or the answer waits, and comes too late.
@@ -75,8 +75,11 @@ const responses = [
        if tg_op = 'UPDATE' and (new.id, new.person_id) is distinct from (old.id, old.person_id) then
          raise exception 'an answer stays whose it is' using errcode = 'check_violation', constraint = 'survey_response_fixed';
        end if;
-       select r.* into strict round from survey_round r join survey_invitation n on n.workspace_id = r.workspace_id and n.round_id = r.id
-         where n.workspace_id = new.workspace_id and n.id = new.id for share of r;
+       select r.* into round from survey_round r join survey_invitation n on n.workspace_id = r.workspace_id and n.round_id = r.id
+         where n.workspace_id = new.workspace_id and n.id = new.id and n.person_id = new.person_id for share of r;
+       if not found then
+         raise exception 'nobody answers for another' using errcode = 'insufficient_privilege', constraint = 'survey_response_own';
+       end if;
        select r.xmin = pg_current_xact_id()::xid into strict is_new from survey_round r where r.workspace_id = round.workspace_id and r.id = round.id;
        -- What the platform lays out as history comes with its answers, in one transaction.
        if round.state <> 'OPEN' or (clock_timestamp() not between round.opens_at and round.closes_at and not is_new) then

@@ -132,18 +132,22 @@ function recordsOfSurveys(facts: Facts, make: Make): FactRecord[] {
   const askedIn = (holds: (round: SurveyRoundFacts) => boolean) => asked.filter(({ round }) => holds(round)).flatMap(({ people }) => people);
   return [
     ...facts.surveyInstruments.map(({ key, name, items }) => ({
-      ...make('SurveyInstrument', 'survey-instrument', key, facts.focal, { name: [name], items: items.map(({ text }) => text.en) }), people: askedIn(({ instrument }) => instrument === key),
+      ...make('SurveyInstrument', 'survey-instrument', key, facts.focal, { name: [name], items: items.flatMap(({ text }) => Object.values(text)) }), people: askedIn(({ instrument }) => instrument === key),
     })),
     ...facts.surveyRounds.map(({ key }) => ({ ...make('SurveyRound', 'survey-round', key, facts.focal, {}), people: askedIn((round) => round.key === key) })),
-    ...asked.flatMap(({ round, side, people }) => people.map((person) => ({ ...make('SurveyInvitation', 'survey-invitation', `${round.key}/${side}/${person}`, facts.focal, {}), people: [person] }))),
+    ...asked.flatMap(({ round, side, people }) => people.map((person) => ({ ...make('SurveyInvitation', 'survey-invitation', `${round.key}/${side}/${person}`, facts.focal, { questions: itemsOf(facts, round).flatMap(({ text }) => Object.values(text)) }), people: [person] }))),
     ...asked.filter(({ round }) => round.closesAt.getTime() < Date.now()).flatMap(({ round, side, people }) => constructsOf(facts, round).map((construct) => ({
       ...resultOf(seedId(facts.slug, 'survey-target', `${round.key}/${side}`), construct, partnerOf(facts, round.relationship)), isShown: side === 'PARTNER' && people.length >= 5,
     }))),
   ];
 }
 
-function constructsOf({ surveyInstruments }: Facts, { instrument }: SurveyRoundFacts): string[] {
-  return [...new Set(surveyInstruments.find(({ key }) => key === instrument)!.items.map(({ construct }) => construct))];
+function constructsOf(facts: Facts, round: SurveyRoundFacts): string[] {
+  return [...new Set(itemsOf(facts, round).map(({ construct }) => construct))];
+}
+
+function itemsOf({ surveyInstruments }: Facts, { instrument }: SurveyRoundFacts): Facts['surveyInstruments'][number]['items'] {
+  return surveyInstruments.find(({ key }) => key === instrument)!.items;
 }
 
 /** The database names a result after what it is of. */

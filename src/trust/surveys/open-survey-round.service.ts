@@ -1,7 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { numberOf } from '../../markets/field-readers.ts';
 import { requireAlive } from '../../markets/change-relationship.ts';
-import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
+import { RelationshipEntity } from '../../markets/relationship.entity.ts';
 import { MembershipEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
@@ -52,7 +52,7 @@ async function scopeOf({ em, ctx }: Write, { relationshipIds, market }: OpenSurv
   if (relationshipIds.length > mostNamed) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: messages.tooMany, values: { limit: mostNamed }, field });
   const ids = [...new Set(relationshipIds.map((id, index) => idOf('Relationship', id) ?? refuse([...field, String(index)])))];
   const { workspaceId } = ctx.principal;
-  const found = await em.find<RelationshipRecord>(RelationshipEntity as never, { workspaceId, id: { $in: ids } } as never, { orderBy: { id: 'asc' } as never, lockMode: LockMode.PESSIMISTIC_WRITE });
+  const found = await em.find(RelationshipEntity, { workspaceId, id: { $in: ids } }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
   if (found.length < ids.length) throw notFound(...field);
   for (const relationship of found) {
     requireAlive(relationship);

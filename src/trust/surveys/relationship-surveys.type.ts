@@ -3,6 +3,7 @@ import { addsTo, list, page } from '../../platform/reads/declare.ts';
 import type { Row } from '../../platform/reads/reader.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
 import { SurveyResult, surveyResultPage } from './survey-result.type.ts';
+import { SurveyRound } from './survey-round.type.ts';
 
 /** What surveys add to a relationship. */
 @addsTo(() => Relationship)
@@ -15,6 +16,13 @@ export class RelationshipSurveys {
     description: 'Of each side and construct the newest result that is shown.',
   })
   surveyStanding!: SurveyResult[];
+}
+
+/** What came of a round; a result names its round, so the way back is added here. */
+@addsTo(() => SurveyRound)
+export class RoundResults {
+  @page(() => surveyResultPage, { link: { id: 'round_id' }, description: 'What came of it, once it has closed, as far as the asker sees it.' })
+  results!: unknown;
 }
 
 function isNewest(row: Row): Sql {

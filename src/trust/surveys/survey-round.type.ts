@@ -13,7 +13,6 @@ import { DateTime, Locale } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
 import { SurveyInstrument } from './survey-instrument.type.ts';
-import { surveyResultPage } from './survey-result.type.ts';
 import { SurveyRoundStateEnum } from './survey.enums.ts';
 import { cancelSurveyRoundRule, seeSurveyDesign, seeSurveyRound } from './surveys.policy.ts';
 
@@ -68,9 +67,6 @@ export class SurveyRound extends Node {
     link: (round, relationship) => sql`exists (select from survey_target t where t.workspace_id = ${round('workspace_id')} and t.round_id = ${round('id')} and t.relationship_id = ${relationship('id')})`,
   })
   relationships!: unknown;
-
-  @page(() => surveyResultPage, { link: { id: 'round_id' }, description: 'What came of it, once it has closed, as far as the asker sees it.' })
-  results!: unknown;
 
   @viewerActions({ state: 'state' }, { CANCEL_SURVEY_ROUND: cancelSurveyRoundRule })
   viewerActions!: unknown;

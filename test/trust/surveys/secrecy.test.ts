@@ -33,7 +33,7 @@ describe('a single answer', () => {
 
   beforeAll(async () => {
     before = new Date().toISOString();
-    expect((await answerAs(world, 'supplier', round, sixteen(3))).userErrors).toEqual([]);
+    await answerAs(world, 'supplier', round, sixteen(3));
     invitation = (await invitationOf(world, 'supplier', round)).id;
     const other = await invitationOf(world, 'supplier-planner', round);
     await world.as('supplier-planner').data(decline, { input: { surveyInvitationId: other.id } });
@@ -46,8 +46,8 @@ describe('a single answer', () => {
     expect([node, ...nodes]).toEqual([null, null, null]);
     const { mySurveyInvitations } = await actor.data('{ mySurveyInvitations(filter: { states: [ANSWERED, DECLINED] }) { totalCount nodes { id round { id } } } }');
     expect(mySurveyInvitations.nodes.filter((one: { id: string }) => one.id === invitation)).toEqual([]);
-    const tried = persona === 'auditor' ? null : await actor.data(answer, { input: { surveyInvitationId: invitation, answers: answersOf(sixteen(7)) } });
-    if (tried !== null) expect(tried.answerSurvey.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    const tried = await actor.query(answer, { input: { surveyInvitationId: invitation, answers: answersOf(sixteen(7)) } });
+    expect(tried.errors?.[0]?.extensions.code ?? tried.data['answerSurvey'].userErrors[0].code).toBe(persona === 'auditor' ? 'FORBIDDEN' : 'NOT_FOUND');
     expect((await invitationOf(world, 'supplier', round)).myAnswers).toEqual(answersOf(sixteen(3)));
   });
 
@@ -128,7 +128,7 @@ describe('a single answer', () => {
     await worker.stop();
     const text = await (await fetch(world.url + file['fileUrl'], { headers: { authorization: `Bearer ${await admin.token()}` } })).text();
     const own = (await admin.data('{ mySurveyInvitations { nodes { id } } }')).mySurveyInvitations.nodes.map(({ id }: { id: string }) => id);
-    expect(text.trimEnd().split('\n').map((line) => JSON.parse(line).id).toSorted()).toEqual(own.toSorted());
+    expect(new Set(text.trimEnd().split('\n').map((line) => JSON.parse(line).id as string))).toEqual(new Set(own));
     expect(own).not.toContain(invitation);
   });
 });
