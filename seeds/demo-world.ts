@@ -5,6 +5,7 @@ import { fjordhave } from './other.ts';
 import { marketFields } from './formosa/market-fields.ts';
 import type { BondFacts, FigureFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
+import type { SurveyRoundFacts } from './survey-facts.ts';
 import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from './world.ts';
 
 /**
@@ -24,6 +25,9 @@ export function demoWorlds(today: Date): WorldFacts[] {
     promises: promisesOf(world, today),
     bonds: world.bonds.map((bond): BondFacts => dated(bond, today)),
     figures: world.figures.map(({ yearsAgo, ...figure }): FigureFacts => ({ ...figure, year: today.getUTCFullYear() - yearsAgo })),
+    surveyRounds: world.surveyRounds.map(({ openedDaysAgo, closedDaysAgo, ...round }): SurveyRoundFacts => ({
+      ...round, opensAt: daysBefore(today, openedDaysAgo), closesAt: daysBefore(today, closedDaysAgo),
+    })),
   }));
 }
 
@@ -51,6 +55,12 @@ function datedCalendar({ specialDays, ...content }: CalendarStory, today: Date):
 }
 
 const dayInMilliseconds = 86_400_000;
+
+/** Ten in the morning, in UTC. */
+function daysBefore(today: Date, days: number): Date {
+  return new Date(Date.parse(`${today.toISOString().slice(0, 10)}T10:00:00Z`) - days * dayInMilliseconds);
+}
+
 const daysPerYear = 365.25;
 
 /** YYYY-MM-DD, to the nearest day. */

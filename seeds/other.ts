@@ -151,6 +151,14 @@ export const fjordhave: WorldStory = {
   figures: [
     { relationship: 'gartenbund.distributor', currency: 'EUR', yearsAgo: 1, revenue: 8_800_000, profit: 940_000, source: 'Annual accounts of Fjordhave' },
   ],
+  surveyInstruments: [{
+    key: 'garden', name: 'Garden pulse', publishedDaysAgo: 30, by: 'other-workspace',
+    items: [{ construct: 'TRUST', isReversed: false, text: names('We would plant a tree together.', '我們願意一起種樹。', '我们愿意一起种树。') }],
+  }],
+  surveyRounds: [{
+    key: 'garden-autumn', instrument: 'garden', relationship: 'jade-cell-twin.supplier', sides: ['FOCAL', 'PARTNER'], by: 'other-workspace', openedDaysAgo: 2, closedDaysAgo: -30,
+    answers: { 'other-workspace': [5] },
+  }],
   keyPartners: [{ key: 'channels', market: 'DISTRIBUTOR', most: 5, by: 'other-workspace' }],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',

@@ -6,6 +6,7 @@ import type { DisputeStory } from './dispute-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
+import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
 /** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
@@ -30,6 +31,8 @@ export interface WorldFacts {
   sharing?: SharingStory;
   management: ManagementFacts;
   disputes: DisputeStory;
+  surveyInstruments: readonly SurveyInstrumentFacts[];
+  surveyRounds: readonly SurveyRoundFacts[];
 }
 
 export interface PartyFacts {
@@ -171,7 +174,7 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'promises'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'promises' | 'surveyRounds'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
@@ -181,6 +184,7 @@ export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 
   bonds: readonly BondStory[];
   figures: readonly FigureStory[];
   promises: readonly PromiseStory[];
+  surveyRounds: readonly SurveyRoundStory[];
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

@@ -20,6 +20,7 @@ import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
 import { sharing } from './sharing.ts';
 import { promises } from './promises.ts';
+import { surveyInstruments, surveyRounds } from './surveys.ts';
 import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
 
@@ -47,4 +48,6 @@ export const formosa: WorldStory = {
   sharing,
   management,
   disputes,
+  surveyInstruments,
+  surveyRounds,
 };

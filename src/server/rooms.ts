@@ -31,6 +31,8 @@ import { disputesRoom } from '../trust/disputes/disputes.room.ts';
 import { disputeTexts } from '../trust/disputes/free-texts.ts';
 import { opportunismTexts } from '../trust/opportunism/free-texts.ts';
 import { opportunismRoom } from '../trust/opportunism/opportunism.room.ts';
+import { surveysRoom } from '../trust/surveys/surveys.room.ts';
+import { surveyTexts } from '../trust/surveys/free-texts.ts';
 import { Ground } from '../migrations/0001-ground.ts';
 import { Markets } from '../migrations/0002-markets.ts';
 import { Network } from '../migrations/0003-network.ts';
@@ -57,6 +59,7 @@ import { Promises } from '../migrations/0012-promises.ts';
 import { promiseTexts } from '../trust/promises/free-texts.ts';
 import { promisesRoom } from '../trust/promises/promises.room.ts';
 import { Disputes } from '../migrations/0014-disputes.ts';
+import { Surveys } from '../migrations/0016-surveys.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -100,6 +103,7 @@ const rooms: readonly Room[] = [
   promisesRoom,
   disputesRoom, opportunismRoom,
   trustRoom,
+  surveysRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -108,6 +112,7 @@ whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCe
 mayNamePeople(...marketTexts);
 mayNamePeople(...promiseTexts);
 mayNamePeople(...disputeTexts, ...opportunismTexts);
+mayNamePeople(...surveyTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -147,6 +152,7 @@ export const migrations = [
   { name: '0011-evidence', class: Evidence },
   { name: '0012-promises', class: Promises },
   { name: '0014-disputes', class: Disputes },
+  { name: '0016-surveys', class: Surveys },
 ];
 
 /** What is done behind the requests. */

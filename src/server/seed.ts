@@ -22,6 +22,7 @@ import { seedBonds } from './seed-bonds.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedSharing } from './seed-sharing.ts';
+import { seedSurveys } from './seed-surveys.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
 const seedRule: ActRule = { kind: 'act', name: 'workspace.seed', description: 'The platform lays out the demo worlds.', permission: null };
@@ -76,6 +77,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedPromises(layer);
     await em.flush();
     await seedDisputes(layer);
+    await em.flush();
+    await seedSurveys(layer);
     return { workspaceId };
   });
 }

@@ -14,6 +14,8 @@ export interface Facts extends WorldFacts {
   readonly accesses: readonly AccessFacts[];
   /** Keys of the relationships that the seeds have not: they came after what was made from them. */
   readonly addedRelationships: readonly string[];
+  /** Keys of the users that the seeds have not. */
+  readonly addedUsers: readonly string[];
 }
 
 /** Something of one side that was shown to the other. */
@@ -62,6 +64,7 @@ export function factsOf(today: Date): Facts[] {
       relationships: [...world.relationships, ...added.relationships],
       addedRelationships: added.relationships.map(({ key }) => key),
       users: [...world.users, ...added.users],
+      addedUsers: added.users.map(({ key }) => key),
       memberships: [...seeded, ...added.memberships],
       keys: added.keys,
       steps: added.steps,

@@ -37,6 +37,9 @@ const lists = [
   { root: 'exports', stem: 'Export', type: 'Export', enumerations: { formats: 'format' } },
   { root: 'trustStandings', stem: 'TrustStanding', type: 'TrustStanding', enumerations: { directions: 'direction', markets: 'relationship.market', stages: 'relationship.stage', trustBands: 'trust.band', commitmentBands: 'commitment.band' } },
   { root: 'trustModels', stem: 'TrustModel', type: 'TrustModel', enumerations: { markets: 'market' } },
+  { root: 'surveyInstruments', stem: 'SurveyInstrument', type: 'SurveyInstrument', enumerations: { states: 'state' } },
+  { root: 'surveyRounds', stem: 'SurveyRound', type: 'SurveyRound', enumerations: { states: 'state' } },
+  { root: 'mySurveyInvitations', stem: 'SurveyInvitation', type: 'SurveyInvitation', enumerations: { states: 'state' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },
 ] as const;
 

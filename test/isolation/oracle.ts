@@ -19,7 +19,7 @@ export interface Asker {
 }
 
 /** The one answer to "may they see this record?". */
-export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, isShown }: FactRecord): boolean {
+export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, isShown, people }: FactRecord): boolean {
   const may = (permission: Permission) => asker.permissions.has(permission);
   if (facts.slug !== asker.slug) return false;
   const isStaff = asker.party === facts.focal;
@@ -52,6 +52,11 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'PromiseNotice':
     case 'CsrCommitment':
     case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'SurveyInstrument':
+    case 'SurveyRound': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || people!.some((person) => person === asker.user));
+    case 'SurveyInvitation': return people!.some((person) => person === asker.user);
+    // The demo shares no scorecard.
+    case 'SurveyResult': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff ? may('TRUST_READ') : isOwn && isShown === true && facts.sharing.agreements.some(({ category }) => category === 'SCORECARD'));
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
     case 'RelationshipFigure':
     case 'KeyPartnerProposal':
@@ -139,6 +144,8 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
     'partnerStanding', 'ownStanding', 'standingGap', 'trustAssessment', 'standingChange', 'standingHistory',
   ],
   Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
+  SurveyInstrument: ['items', 'constructs', 'editions'],
+  SurveyRound: ['sides', 'market', 'invited'],
   StageChange: ['reason'],
   RelationshipRequirement: ['note', 'endReason'],
   LapseOverride: ['reason'],
@@ -165,6 +172,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements','bonds', 'figures', 'disputes', 'disputeRecord', 'opportunisticActs',
     'statements', 'accessRecords',
+    'surveyResults', 'surveyStanding',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   Dispute: [
@@ -182,6 +190,10 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   RelationshipRequirement: ['relationship', 'kind', 'standard', 'commitment', 'blocks', 'requiredFrom', 'status', 'unmetSince', 'isBlocking', 'override', 'overrides', 'endedOn'],
   LapseOverride: ['until', 'isInForce', 'madeAt', 'madeBy'],
   LapseNotice: ['kind', 'expiresOn', 'certificate', 'evidence', 'notedAt'],
+  SurveyInstrument: ['name', 'edition', 'state', 'publishedAt', 'publishedBy', 'retiredAt'],
+  SurveyRound: ['instrument', 'state', 'languages', 'minimumRespondents', 'opensAt', 'closesAt', 'openedBy', 'endedAt', 'endReason', 'relationships', 'results'],
+  SurveyInvitation: ['round', 'relationship', 'side', 'state', 'questions', 'myAnswers', 'answeredAt', 'invitedAt'],
+  SurveyResult: ['round', 'relationship', 'side', 'construct', 'closedAt', 'hasEnoughRespondents', 'score', 'respondents', 'respondentsAtLeast', 'alpha', 'alphaStandardized', 'isCoarse'],
   CsrCommitment: ['relationship', 'committedBy', 'area', 'commitment', 'standard', 'madeOn', 'status', 'statusReason', 'withdrawnOn', 'standing', 'evidence'],
   CsrEvidence: ['commitment', 'what', 'document', 'assessor', 'assessedOn', 'validUntil', 'isInForce', 'outcome', 'recordedAt', 'recordedBy'],
   User: ['displayName', 'email', 'locale', 'timeZone', 'erasure'],

@@ -162,6 +162,7 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate','setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',
   ],
   RELATIONSHIP_WRITE: [
+    'createSurveyInstrument', 'updateSurveyInstrument', 'publishSurveyInstrument', 'reviseSurveyInstrument', 'retireSurveyInstrument', 'openSurveyRound', 'cancelSurveyRound',
     'verifyCertificate', 'rejectCertificate', 'revokeCertificate', 'requireCertificate', 'requireCommitment', 'endRequirement', 'overrideLapse',
     'addCsrCommitment', 'withdrawCsrCommitment', 'addCsrEvidence',
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie',
@@ -170,15 +171,13 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
   ],
   DEALING_WRITE: [
-    'raiseDispute', 'acknowledgeDispute', 'beginDisputeTalks', 'proposeSettlement', 'agreeToSettlement', 'declineSettlement', 'judgeSettlement', 'withdrawDispute', 'abandonDispute', 'writeInDispute', 'noteDispute',
-    'reportOpportunisticAct',
+    'raiseDispute', 'acknowledgeDispute', 'beginDisputeTalks', 'proposeSettlement', 'agreeToSettlement', 'declineSettlement', 'judgeSettlement', 'withdrawDispute',
+    'abandonDispute', 'writeInDispute', 'noteDispute', 'reportOpportunisticAct', 'makePromise', 'acceptPromise', 'withdrawPromise', 'renegotiatePromise', 'claimPromiseKept',
+    'confirmPromiseKept', 'reportPromiseBroken', 'waivePromise', 'contestPromise', 'withdrawPromiseContest', 'attachToPromise', 'withdrawPromiseAttachment', 'answerSurvey',
+    'declineSurvey',
   ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
   RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit', 'decidePromiseContest', 'confirmOpportunisticAct', 'rejectOpportunisticAct', 'overturnOpportunisticAct'],
-  DEALING_WRITE: [
-    'makePromise', 'acceptPromise', 'withdrawPromise', 'renegotiatePromise', 'claimPromiseKept', 'confirmPromiseKept', 'reportPromiseBroken', 'waivePromise', 'contestPromise',
-    'withdrawPromiseContest', 'attachToPromise', 'withdrawPromiseAttachment',
-  ],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember', 'eraseUser'],
   DATA_IMPORT: ['startImport'],
   KEY_WRITE: ['createApiKey', 'rotateApiKey', 'revokeApiKey'],

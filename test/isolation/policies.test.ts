@@ -33,10 +33,11 @@ const tableOf: Readonly<Record<string, string>> = {
   Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
   CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence', PartnerPromise: 'promise', PromiseAttachment: 'promise_attachment', PromiseNotice: 'promise_notice',
   Dispute: 'dispute', DisputeMessage: 'dispute_message', DisputeNote: 'dispute_note', OpportunisticAct: 'opportunistic_act',
+  SurveyInstrument: 'survey_instrument', SurveyRound: 'survey_round', SurveyInvitation: 'survey_invitation', SurveyResult: 'survey_result',
   Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
-const unchanging = ['DisputeMessage', 'DisputeNote', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
+const unchanging = ['DisputeMessage', 'DisputeNote', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate', 'SurveyInvitation', 'SurveyResult'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
@@ -45,6 +46,7 @@ const living: Readonly<Record<string, string>> = {
   Bond: 'where ended_on is null',
   SharingAgreement: "where state in ('PROPOSED', 'IN_FORCE')",
   EndingRequest: "where status = 'OPEN'",
+  SurveyRound: "where state = 'OPEN'",
 };
 
 /** Parts of a relationship that partners see nothing of, nor of their history. */
@@ -53,6 +55,7 @@ const ofStaff = ['AllianceCheck', 'EndingRequest', 'Handover', 'HandoverItem', '
 const ledgers = [
   'audit_entry', 'audit_seal', 'audit_unsealed', 'data_export', 'data_import', 'export_chunk', 'idempotency_record', 'import_error', 'import_mapping', 'job', 'network_change_count', 'outbox_event',
   'upload', 'upload_chunk',
+  'survey_response', 'survey_target',
 ];
 
 /** What follows from facts: staff read it all, whoever it is about nothing. */
@@ -256,13 +259,14 @@ function mayWithdraw(persona: Persona, { uuid, party }: FactRecord): boolean {
 }
 
 /** What is history to everybody. */
-function historyOf({ slug, memberships, ties, sharing, management, bonds }: IsolationWorld['facts'][number]): string[] {
+function historyOf({ slug, memberships, ties, sharing, management, bonds, surveyRounds }: IsolationWorld['facts'][number]): string[] {
   const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
   const over = sharing.agreements.filter(({ key }) => ['jade-forecast/less', 'saebom-forecast'].includes(key)).map(({ key }) => seedId(slug, 'sharing', key));
   const decided = management.endingRequests.filter(({ declined }) => declined !== undefined).map(({ key }) => seedId(slug, 'ending', key));
   const ended = (kind: string, records: readonly { readonly key: string; readonly endedOn?: string }[]) =>
     records.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, kind, key));
-  return [...removed, ...over, ...decided, ...ended('tie', ties), ...ended('bond', bonds)];
+  const asked = surveyRounds.filter(({ closesAt }) => closesAt.getTime() < Date.now()).map(({ key }) => seedId(slug, 'survey-round', key));
+  return [...asked, ...removed, ...over, ...decided, ...ended('tie', ties), ...ended('bond', bonds)];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { allianceCheckItems } from '../../src/markets/sharing/sharing-agreement.entity.ts';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import { noticesOf } from '../../src/server/seed-certificates.ts';
 import { overdueOf } from '../../src/server/seed-promises.ts';
 import { seedId } from '../../src/server/seed.ts';
+import { surveyed } from '../../src/server/seed-surveys.ts';
+import type { SurveyRoundFacts } from '../../seeds/survey-facts.ts';
 import type { Amount } from '../../seeds/values.ts';
 import type { Facts } from './facts.ts';
 
@@ -21,6 +24,8 @@ export interface FactRecord {
   readonly isShown?: boolean;
   /** Of an attachment: whose it is. */
   readonly side?: 'FOCAL' | 'PARTNER';
+  /** Of what is asked of people: user keys of those asked. */
+  readonly people?: readonly string[];
 }
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
@@ -66,6 +71,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfBonds(facts, make),
     ...recordsOfPromises(facts, make),
     ...recordsOfDisputes(facts, make),
+    ...recordsOfSurveys(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -151,6 +157,37 @@ function recordsOfDisputes(facts: Facts, make: Make): FactRecord[] {
       description: [description], links: [link?.title, link?.url], reviewNote: [confirmed?.note],
     })),
   ];
+}
+
+/** What was asked of whom, and what came of it. Who came later than the seeds was not asked. */
+function recordsOfSurveys(facts: Facts, make: Make): FactRecord[] {
+  const seeded = { ...facts, users: facts.users.filter(({ key }) => !facts.addedUsers.includes(key)) };
+  const asked = facts.surveyRounds.flatMap((round) => round.sides.map((side) => ({ round, side, people: surveyed(seeded, round, side) })));
+  const askedIn = (holds: (round: SurveyRoundFacts) => boolean) => asked.filter(({ round }) => holds(round)).flatMap(({ people }) => people);
+  return [
+    ...facts.surveyInstruments.map(({ key, name, items }) => ({
+      ...make('SurveyInstrument', 'survey-instrument', key, facts.focal, { name: [name], items: items.flatMap(({ text }) => Object.values(text)) }), people: askedIn(({ instrument }) => instrument === key),
+    })),
+    ...facts.surveyRounds.map(({ key }) => ({ ...make('SurveyRound', 'survey-round', key, facts.focal, {}), people: askedIn((round) => round.key === key) })),
+    ...asked.flatMap(({ round, side, people }) => people.map((person) => ({ ...make('SurveyInvitation', 'survey-invitation', `${round.key}/${side}/${person}`, facts.focal, { questions: itemsOf(facts, round).flatMap(({ text }) => Object.values(text)) }), people: [person] }))),
+    ...asked.filter(({ round }) => round.closesAt.getTime() < Date.now()).flatMap(({ round, side, people }) => constructsOf(facts, round).map((construct) => ({
+      ...resultOf(seedId(facts.slug, 'survey-target', `${round.key}/${side}`), construct, partnerOf(facts, round.relationship)), isShown: side === 'PARTNER' && people.length >= 5,
+    }))),
+  ];
+}
+
+function constructsOf(facts: Facts, round: SurveyRoundFacts): string[] {
+  return [...new Set(itemsOf(facts, round).map(({ construct }) => construct))];
+}
+
+function itemsOf({ surveyInstruments }: Facts, { instrument }: SurveyRoundFacts): Facts['surveyInstruments'][number]['items'] {
+  return surveyInstruments.find(({ key }) => key === instrument)!.items;
+}
+
+/** The database names a result after what it is of. */
+function resultOf(target: string, construct: string, party: string): FactRecord {
+  const uuid = createHash('md5').update(target + construct).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  return { type: 'SurveyResult', uuid, id: toGlobalId('SurveyResult', uuid), party, texts: {} };
 }
 
 /** What managers have to do with one another; who manages something, or is there to. */

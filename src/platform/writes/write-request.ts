@@ -10,4 +10,6 @@ export interface WriteRequest {
   readonly idempotencyKey?: string | null | undefined;
   /** What the breach of a named database constraint means to the client, for races that no check before the write can see. */
   readonly constraints?: Readonly<Record<string, UserErrorFacts>>;
+  /** Who did it stays out of the audit ledger, of which nothing is ever erased: for what people are promised to say unseen. */
+  readonly isAnonymous?: boolean;
 }

@@ -8,7 +8,7 @@ import { invariant, RequestError } from '../errors/request-error.ts';
 import { messages } from '../messages.ts';
 import { mayTry } from '../rules.ts';
 import { type AuditRecord, noteChanges } from './audit-record.ts';
-import { appendAudit, appendOutbox } from './ledgers.ts';
+import { appendAudit, appendOutbox, unnamed } from './ledgers.ts';
 import { keepAnswer, openIdempotent } from './idempotency.ts';
 import { retried } from './retry.ts';
 import { meaningOf } from './constraints.ts';
@@ -54,7 +54,7 @@ async function transact<Made extends object>(ctx: Context, request: WriteRequest
     const made = await work({ ctx, em, record: (change) => void records.push({ id: newId(), ...change }) });
     await em.flush();
     invariant(records.length > 0, `${request.rule.name} changed something without an audit record, or changed nothing without refusing`);
-    await appendAudit(em, ctx, request.rule.name, records);
+    await appendAudit(em, request.isAnonymous === true ? unnamed(ctx) : ctx, request.rule.name, records);
     await appendOutbox(em, ctx, request.rule.name, records);
     await keepAnswer(em, ctx.principal, request, made);
     await em.commit();
