@@ -3,7 +3,7 @@ import { definer, leaves, mine, staff } from './0011-evidence.terms.ts';
 
 /** Written out leaf by leaf, which PostgreSQL computes twenty times faster than a loop over an array. */
 const each = (one: (n: number) => string, joint = ', ') => leaves.map((_, index) => one(index + 1)).join(joint);
-const ofDays = (later: string, earlier: string) => `(extract(epoch from (${later} - ${earlier}))::double precision / 86400)`;
+const ofDays = (later: string, earlier: string) => `(date_part('epoch', ${later} - ${earlier}) / 86400)`;
 
 const sums = 'double precision[] not null check (cardinality({}) = 8 and 0 <= all ({}))';
 const column = (name: string) => `${name} ${sums.replaceAll('{}', name)}`;
@@ -73,11 +73,11 @@ const table = [
 
 const zeros = "array_fill(0::double precision, array[8])";
 const notCorrected = 'not exists (select from evidence c where c.workspace_id = e.workspace_id and c.corrects_id = e.id)';
-const aged = (value: string, at: string, halfLife: string) => `sum(e.weight * (${value}) * power(2::double precision, -${ofDays(at, 'e.occurred_at')} / (${halfLife})))`;
+/** How much of an event is left at a moment, worked out once for all sums: fast sums age twice as fast, which is the same twice over. */
+const left = (at: string, halfLife: string) => `cross join lateral (select power(2::double precision, -${ofDays(at, 'e.occurred_at')} / ${halfLife}) as k offset 0) x`;
 
-/** What one leaf comes to, from the ledger. */
-const sumsOfLeaf = (at: string, halfLife: string) => `coalesce(${aged('e.outcome', at, halfLife)}, 0) as positive, coalesce(${aged('1 - e.outcome', at, halfLife)}, 0) as negative,
-    coalesce(${aged('e.outcome', at, `${halfLife} / 2`)}, 0) as fast_positive, coalesce(${aged('1 - e.outcome', at, `${halfLife} / 2`)}, 0) as fast_negative`;
+const sumsOfLeaf = `coalesce(sum(e.weight * e.outcome * x.k), 0) as positive, coalesce(sum(e.weight * (1 - e.outcome) * x.k), 0) as negative,
+    coalesce(sum(e.weight * e.outcome * x.k * x.k), 0) as fast_positive, coalesce(sum(e.weight * (1 - e.outcome) * x.k * x.k), 0) as fast_negative`;
 
 const keeping = [
   // In the transaction that adds evidence: whoever adds to one relationship at once waits here, and adds to what the other left.
@@ -108,8 +108,8 @@ const keeping = [
          s.fast_negative[n] := s.fast_negative[n] + (1 - new.outcome) * fast;
        else
          -- What was taken back is not subtracted, which would leave its rounding behind: the leaf is summed anew.
-         select ${sumsOfLeaf('at', 'm.half_lives[n]')} into summed
-           from evidence e where e.workspace_id = new.workspace_id and e.relationship_id = new.relationship_id and e.direction = new.direction and e.leaf = new.leaf
+         select ${sumsOfLeaf} into summed
+           from evidence e ${left('at', 'm.half_lives[n]')} where e.workspace_id = new.workspace_id and e.relationship_id = new.relationship_id and e.direction = new.direction and e.leaf = new.leaf
              and e.weight is not null and ${notCorrected};
          s.positive[n] := summed.positive;
          s.negative[n] := summed.negative;
@@ -127,7 +127,8 @@ const keeping = [
      begin
        if not app_is_staff() then return 0; end if;
        with stale as (select t.* from trust_standing t where t.workspace_id = app_workspace() and t.as_of < older_than order by t.id limit most for update),
-       s as (select t.workspace_id, t.id, t.model_id, x.days, sums_aged(t.positive, m.half_lives, x.days) as positive, sums_aged(t.negative, m.half_lives, x.days) as negative,
+       -- Aged once, and not again in every formula.
+       s as materialized (select t.workspace_id, t.id, t.model_id, x.days, sums_aged(t.positive, m.half_lives, x.days) as positive, sums_aged(t.negative, m.half_lives, x.days) as negative,
            sums_aged(t.fast_positive, m.half_lives, 2 * x.days) as fast_positive, sums_aged(t.fast_negative, m.half_lives, 2 * x.days) as fast_negative
          from stale t join trust_model m on m.workspace_id = t.workspace_id and m.id = t.model_id,
            lateral (select ${ofDays("greatest(t.as_of, date_trunc('milliseconds', now()))", 't.as_of')} as days) x)
@@ -156,9 +157,9 @@ const keeping = [
          where t.workspace_id = app_workspace() and t.relationship_id = any(of_relationships)),
        leaf(name, n) as (values ${leaves.map((leaf, index) => `('${leaf}', ${index + 1})`).join(', ')}),
        summed as (
-         select h.id, l.n, ${sumsOfLeaf('h.at', 'h.half_lives[l.n]')} from held h
+         select h.id, l.n, ${sumsOfLeaf} from held h
          join evidence e on e.workspace_id = h.workspace_id and e.relationship_id = h.relationship_id and e.direction = h.direction and e.weight is not null and ${notCorrected}
-         join leaf l on l.name = e.leaf group by h.id, l.n),
+         join leaf l on l.name = e.leaf ${left('h.at', 'h.half_lives[l.n]')} group by h.id, l.n),
        s as (
          select h.workspace_id, h.id, h.model_id, h.at, ${['positive', 'negative', 'fast_positive', 'fast_negative'].map((name) => `array_agg(coalesce(x.${name}, 0) order by l.n) as ${name}`).join(', ')}
          from held h cross join leaf l left join summed x on x.id = h.id and x.n = l.n group by h.workspace_id, h.id, h.model_id, h.at)
@@ -174,7 +175,7 @@ const past = [
   `create function sums_at(of_workspace uuid, of_relationship uuid, of_direction text, half_lives double precision[], as_of timestamptz, known_at timestamptz) returns jsonb language sql stable as $$
      select jsonb_build_object('positive', jsonb_agg(coalesce(x.positive, 0) order by l.n), 'negative', jsonb_agg(coalesce(x.negative, 0) order by l.n))
      from (values ${leaves.map((leaf, index) => `('${leaf}', ${index + 1})`).join(', ')}) l(name, n) left join lateral (
-       select ${aged('e.outcome', 'as_of', 'half_lives[l.n]')} as positive, ${aged('1 - e.outcome', 'as_of', 'half_lives[l.n]')} as negative from evidence e
+       select sum(e.weight * e.outcome * x.k) as positive, sum(e.weight * (1 - e.outcome) * x.k) as negative from evidence e ${left('as_of', 'half_lives[l.n]')}
        where e.workspace_id = of_workspace and e.relationship_id = of_relationship and e.direction = of_direction and e.leaf = l.name and e.weight is not null
          and e.occurred_at <= as_of and e.known_at <= sums_at.known_at
          and not exists (select from evidence c where c.workspace_id = e.workspace_id and c.corrects_id = e.id and c.known_at <= sums_at.known_at)) x on true $$`,
