@@ -43,6 +43,7 @@ export const ledger = [
      if new.known_at is null or new.known_at > now() or app_principal() is distinct from '00000000-0000-4000-8000-000000000001'::uuid then new.known_at := now(); end if;
      return new;
    end $$`,
+  'revoke all on function evidence_is_known_now() from public',
   'create trigger evidence_is_known_now before insert on evidence for each row execute function evidence_is_known_now()',
   ...secured('evidence'),
   `create policy evidence_read on evidence for select to app_user using (${mine} and ${staff})`,

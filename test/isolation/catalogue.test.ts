@@ -226,8 +226,8 @@ describe('keys', () => {
 
 /** The ledgers tell of records of any kind, of which some are gone; keys are born of one another; a user, a key or the platform is a principal. */
 const mayPointAnywhere = [
-  'access_record.principal_id', 'api_key.lineage_id', 'audit_entry.owner_id', 'audit_entry.party_id', 'audit_entry.principal_id', 'audit_entry.subject_id', 'idempotency_record.principal_id',
-  'job.lease_id', 'outbox_event.owner_id', 'outbox_event.subject_id',
+  'access_record.principal_id', 'api_key.lineage_id', 'audit_entry.owner_id', 'audit_entry.party_id', 'audit_entry.principal_id', 'audit_entry.subject_id', 'evidence.source_id',
+  'idempotency_record.principal_id', 'job.lease_id', 'outbox_event.owner_id', 'outbox_event.subject_id', 'trust_model.author_id',
 ];
 
 test('the public have no rights in the schema, and the two roles may only use it', async () => {
