@@ -39,5 +39,10 @@ function callersOf(name: string, returns: string): string {
   if (returns === 'trigger') return '';
   // Who answered all items is asked by the function that computes results, and by nobody.
   if (name === 'survey_complete(uuid,uuid,text)') return 'app_system';
-  return ['audit_content(audit_entry)', 'app_became(uuid,uuid)'].includes(name) ? 'app_system app_user' : 'app_user';
+  return forBoth.some((one) => name.startsWith(`${one}(`)) ? 'app_system app_user' : 'app_user';
 }
+
+/** What functions of either role are made of: whose session it is, and the formulas of scores. */
+const forBoth = [
+  'audit_content', 'app_became', 'app_workspace', 'app_party', 'app_principal', 'app_is_staff', 'trust_model_at', 'sums_aged', 'score_value', 'score_uncertainty', 'score_trend', 'score_band',
+];

@@ -54,7 +54,7 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'SurveyInstrument':
     case 'SurveyRound': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || people!.some((person) => person === asker.user));
-    case 'SurveyInvitation': return people!.some((person) => person === asker.user);
+    case 'SurveyInvitation': return may('RELATIONSHIP_READ') && may('PARTY_READ') && people!.some((person) => person === asker.user);
     // The demo shares no scorecard.
     case 'SurveyResult': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff ? may('TRUST_READ') : isOwn && isShown === true && facts.sharing.agreements.some(({ category }) => category === 'SCORECARD'));
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));

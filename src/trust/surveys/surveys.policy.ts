@@ -29,7 +29,7 @@ export const seeSurveyDesign: SightRule = { ...staffOnly, name: 'survey.design.s
 
 export const seeSurveyInvitation: SightRule = {
   kind: 'see', name: 'survey.invitation.see', description: 'An invitation and its answer: the person invited, and nobody else, whatever their role.',
-  sees: ({ id }) => (row) => sql`${row('person_id')} = ${id}::uuid`,
+  sees: (principal) => mayRead(principal) && ((row) => sql`${row('person_id')} = ${principal.id}::uuid`),
 };
 
 /** The agreement under which a partner is shown what its own people said together. What the firm's people say of it has none. */
