@@ -39,7 +39,11 @@ export const questions = [
      asked_by uuid not null,
      asked_at timestamptz not null,
      agreed_hours integer not null check (agreed_hours between 1 and 2000),
+     -- Counted in the working days of the side that is to answer; else in all hours.
+     is_by_working_days boolean not null,
      due_at timestamptz not null,
+     -- When it is closed as unanswered.
+     closes_at timestamptz not null,
      state text not null default 'OPEN' check (state in ('OPEN','ANSWERED','ACCEPTED','WITHDRAWN','UNANSWERED')),
      answer text check (char_length(answer) between 1 and 10000),
      answered_by uuid,
@@ -58,7 +62,7 @@ export const questions = [
      updated_at timestamptz not null default now(),
      primary key (workspace_id, id),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
-     check (due_at > asked_at),
+     check (due_at > asked_at and closes_at >= due_at),
      constraint question_answer_whole check ((answer is null) = (answered_by is null) and (answer is null) = (answered_at is null) and (state not in ('ANSWERED','ACCEPTED') or answer is not null)),
      constraint question_reopened_whole check ((reopened_at is null) = (reopen_reason is null)),
      constraint question_end_whole check ((ended_at is not null) = (state in ('ACCEPTED','WITHDRAWN','UNANSWERED')) and (ended_at is null) = (ended_by is null))
@@ -67,6 +71,7 @@ export const questions = [
   'create index question_by_time on question (workspace_id, asked_at, id)',
   'create index question_by_due on question (workspace_id, due_at, id)',
   `create index question_open on question (workspace_id, due_at, id) where state = 'OPEN'`,
+  `create index question_to_close on question (workspace_id, closes_at, id) where state = 'OPEN'`,
   `create function question_keeps_to_its_states() returns trigger language plpgsql as $$
    declare by_asker boolean := (old.asked_by_side = 'FOCAL') = app_is_staff();
    begin

@@ -51,6 +51,8 @@ import { Evidence } from '../migrations/0011-evidence.ts';
 import { Interactions } from '../migrations/0013-interactions.ts';
 import { interactionsRoom } from '../trust/interactions/interactions.room.ts';
 import { contactTexts } from '../trust/interactions/free-texts.ts';
+import { questionsRoom } from '../trust/questions/questions.room.ts';
+import { questionTexts } from '../trust/questions/free-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -91,14 +93,14 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
-  interactionsRoom,
+  interactionsRoom, questionsRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
-mayNamePeople(...contactTexts);
+mayNamePeople(...contactTexts, ...questionTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
