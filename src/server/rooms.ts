@@ -51,6 +51,7 @@ import { Evidence } from '../migrations/0011-evidence.ts';
 import { Interactions } from '../migrations/0013-interactions.ts';
 import { interactionsRoom } from '../trust/interactions/interactions.room.ts';
 import { contactTexts } from '../trust/interactions/free-texts.ts';
+import { levelsShownRoom } from '../trust/levels/levels-shown.room.ts';
 import { questionsRoom } from '../trust/questions/questions.room.ts';
 import { questionTexts } from '../trust/questions/free-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
@@ -93,7 +94,7 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
-  interactionsRoom, questionsRoom,
+  interactionsRoom, questionsRoom, levelsShownRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
