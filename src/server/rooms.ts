@@ -52,6 +52,8 @@ import { Interactions } from '../migrations/0013-interactions.ts';
 import { interactionsRoom } from '../trust/interactions/interactions.room.ts';
 import { contactTexts } from '../trust/interactions/free-texts.ts';
 import { levelsShownRoom } from '../trust/levels/levels-shown.room.ts';
+import { rhythmTexts } from '../trust/rhythms/free-texts.ts';
+import { rhythmsRoom } from '../trust/rhythms/rhythms.room.ts';
 import { questionsRoom } from '../trust/questions/questions.room.ts';
 import { questionTexts } from '../trust/questions/free-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
@@ -94,14 +96,14 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
-  interactionsRoom, questionsRoom, levelsShownRoom,
+  interactionsRoom, questionsRoom, rhythmsRoom, levelsShownRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
-mayNamePeople(...contactTexts, ...questionTexts);
+mayNamePeople(...contactTexts, ...questionTexts, ...rhythmTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
