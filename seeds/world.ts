@@ -2,6 +2,7 @@ import type { CertificateFacts, CertificateStory, CommitmentFacts, CommitmentSto
 import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
+import type { DealingFacts, DealingStory } from './dealing-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
@@ -26,6 +27,7 @@ export interface WorldFacts {
   users: readonly UserFacts[];
   sharing?: SharingStory;
   management: ManagementFacts;
+  dealings?: DealingFacts;
 }
 
 export interface PartyFacts {
@@ -167,7 +169,7 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'dealings'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
@@ -176,6 +178,7 @@ export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 
   calendars: readonly CalendarStory[];
   bonds: readonly BondStory[];
   figures: readonly FigureStory[];
+  dealings?: DealingStory;
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

@@ -6,6 +6,7 @@ import { bonds } from './bonds.ts';
 import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
+import { dealings } from './dealings.ts';
 import { departments } from './departments.ts';
 import { distributors } from './distributors.ts';
 import { duplicates, tiesOfDuplicates } from './duplicates.ts';
@@ -43,4 +44,5 @@ export const formosa: WorldStory = {
   users,
   sharing,
   management,
+  dealings,
 };

@@ -19,6 +19,7 @@ import { seedManagement } from './seed-management.ts';
 import { seedCertificates } from './seed-certificates.ts';
 import { seedBonds } from './seed-bonds.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
+import { seedDealings } from './seed-dealings.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
@@ -71,6 +72,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedCertificates(layer);
     await em.flush();
     await seedBonds(layer, ctx);
+    await em.flush();
+    await seedDealings(layer);
     return { workspaceId };
   });
 }
