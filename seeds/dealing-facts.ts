@@ -31,6 +31,10 @@ export interface ContactFacts {
   by: string;
   /** User keys. */
   participants?: readonly string[];
+  /** Contacts, each by its party and its own key: `jade-cell/jade-cell-sales`. */
+  contacts?: readonly string[];
+  /** It was wrong, and the contact with this key says it better. */
+  correctedBy?: { key: string; reason: string };
 }
 
 export interface ResponseTimeFacts {

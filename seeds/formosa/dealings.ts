@@ -7,7 +7,7 @@ const radhafen = 'radhafen.distributor';
 const polderwiel = 'polderwiel.distributor';
 const citypulse = 'citypulse.customer';
 
-type Met = Pick<ContactFacts, 'channel' | 'initiator' | 'purpose' | 'subject'> & Partial<Pick<ContactFacts, 'isShared' | 'by' | 'participants' | 'notes'>>;
+type Met = Pick<ContactFacts, 'channel' | 'initiator' | 'purpose' | 'subject'> & Partial<Pick<ContactFacts, 'isShared' | 'by' | 'participants' | 'contacts' | 'notes'>>;
 
 /** One contact for each of the days; recorded by the manager and shared, if not said otherwise. */
 function met(key: string, relationship: string, days: readonly number[], contact: Met): ContactFacts[] {
@@ -23,6 +23,10 @@ const contacts: readonly ContactFacts[] = [
   ...met('jade-plan', jade, [12, 100, 195, 285, 380, 480], { channel: 'CALL', initiator: 'FOCAL', purpose: 'INFORMATION', subject: 'What the next quarter will need', participants: ['planner', 'supplier-planner'] }),
   ...met('jade-after', jade, [60, 240], { channel: 'CALL', initiator: 'FOCAL', purpose: 'AFTER_SALES', subject: 'How the last cells have run' }),
   { ...met('jade-dinner', jade, [150], { channel: 'EVENT', initiator: 'PARTNER', purpose: 'SOCIAL', subject: 'Dinner at the year’s end of the plant' })[0]!, isShared: false, notes: 'Their owner hinted at a listing next year.' },
+
+  // Noted on the wrong day, and said anew.
+  ...met('jade-visit', jade, [46], { channel: 'SITE_VISIT', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Ageing tests, second week', by: 'supplier', contacts: ['jade-cell/jade-cell-quality'] }),
+  { ...met('jade-visit-wrong', jade, [47], { channel: 'SITE_VISIT', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Ageing tests, first week', by: 'supplier' })[0]!, correctedBy: { key: 'jade-visit-1', reason: 'It was the second week.' } },
 
   // Suhe Motor: lively until five months ago; since then complaints.
   ...met('suhe-plan', suhe, [170, 230, 290, 350, 420], { channel: 'CALL', initiator: 'FOCAL', purpose: 'INFORMATION', subject: 'Motors for the next range' }),

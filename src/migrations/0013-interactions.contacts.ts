@@ -33,9 +33,8 @@ export const contacts = [
      created_at timestamptz not null default now(),
      updated_at timestamptz not null default now(),
      primary key (workspace_id, id),
-     unique (workspace_id, relationship_id, id),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
-     foreign key (workspace_id, relationship_id, corrects_id) references interaction (workspace_id, relationship_id, id) on delete restrict,
+     foreign key (workspace_id, corrects_id) references interaction (workspace_id, id) on delete restrict,
      constraint interaction_of_partner check (recorded_side = 'FOCAL' or (is_shared and notes is null)),
      constraint interaction_not_ahead check (occurred_at <= created_at + interval '1 minute'),
      constraint interaction_set_aside_whole check ((standing = 'RECORDED') = (set_aside_at is null) and (set_aside_at is null) = (set_aside_by is null) and (set_aside_at is null) = (set_aside_reason is null))
@@ -52,11 +51,11 @@ export const contacts = [
        end if;
        return new;
      end if;
-     if new.standing <> 'RECORDED' then raise exception 'interaction % begins as recorded', new.id using errcode = 'check_violation', constraint = 'interaction_begins_recorded'; end if;
+     if new.standing <> 'RECORDED' and not ${platform} then raise exception 'interaction % begins as recorded', new.id using errcode = 'check_violation', constraint = 'interaction_begins_recorded'; end if;
      if new.corrects_id is not null then
        select * into earlier from interaction i where i.workspace_id = new.workspace_id and i.id = new.corrects_id;
        -- What the partner has seen does not vanish by a correction.
-       if earlier.recorded_side is distinct from new.recorded_side or (earlier.is_shared and not new.is_shared) then
+       if (earlier.recorded_side, earlier.relationship_id) is distinct from (new.recorded_side, new.relationship_id) or (earlier.is_shared and not new.is_shared) then
          raise exception 'interaction % is corrected by its own side, and stays shared', earlier.id using errcode = 'check_violation', constraint = 'interaction_corrects_its_own';
        end if;
      end if;
@@ -71,7 +70,8 @@ export const contacts = [
   'grant select, insert, update on interaction to app_user',
 ];
 
-const ofInteraction = (condition: string) => `exists (select from interaction i where i.workspace_id = interaction_participant.workspace_id and i.id = interaction_participant.interaction_id${condition})`;
+const ofInteraction = (condition: string) => `exists (select from interaction i where i.workspace_id = interaction_participant.workspace_id and i.id = interaction_participant.interaction_id
+  and i.relationship_id = interaction_participant.relationship_id${condition})`;
 
 /** Who took part. Somebody whose contact has been removed since is neither user nor contact any more. */
 export const participants = [
@@ -85,7 +85,8 @@ export const participants = [
      primary key (workspace_id, id),
      unique (workspace_id, interaction_id, user_id),
      unique (workspace_id, interaction_id, contact_id),
-     foreign key (workspace_id, relationship_id, interaction_id) references interaction (workspace_id, relationship_id, id) on delete restrict,
+     foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
+     foreign key (workspace_id, interaction_id) references interaction (workspace_id, id) on delete restrict,
      foreign key (workspace_id, user_id) references user_account (workspace_id, id) on delete restrict,
      foreign key (workspace_id, contact_id) references contact (workspace_id, id) on delete set null (contact_id),
      check (user_id is null or contact_id is null)

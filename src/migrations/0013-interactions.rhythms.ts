@@ -24,7 +24,6 @@ function rhythm(table: string, columns: string, fixed: readonly string[]): strin
        created_at timestamptz not null default now(),
        updated_at timestamptz not null default now(),
        primary key (workspace_id, id),
-       unique (workspace_id, relationship_id, id),
        foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
        check (next_from >= starts_on),
        constraint ${table}_ends_with_reason check ((ended_on is null) = (end_reason is null))
@@ -62,14 +61,16 @@ function periods(table: string, of: string, column: string, outcome: string): st
        noted_at timestamptz not null default now(),
        primary key (workspace_id, id),
        constraint ${table}_once unique (workspace_id, ${column}, first_day),
-       foreign key (workspace_id, relationship_id, ${column}) references ${of} (workspace_id, relationship_id, id) on delete restrict,
+       foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
+       foreign key (workspace_id, ${column}) references ${of} (workspace_id, id) on delete restrict,
        check (last_day >= first_day)
      )`,
     `create index ${table}_by_relationship on ${table} (workspace_id, relationship_id, first_day, id)`,
     ...appendOnly(table),
     ...secured(table),
     bothRead(table),
-    `create policy ${table}_add on ${table} for insert to app_user with check (${mine} and ${platform})`,
+    `create policy ${table}_add on ${table} for insert to app_user with check (${mine} and ${platform}
+       and exists (select from ${of} r where r.workspace_id = ${table}.workspace_id and r.id = ${table}.${column} and r.relationship_id = ${table}.relationship_id))`,
     `grant select, insert on ${table} to app_user`,
   ];
 }

@@ -22,7 +22,11 @@ interface Layer {
 export async function seedDealings(layer: Layer): Promise<void> {
   const { dealings } = layer.world;
   if (dealings === undefined) return;
-  for (const contact of dealings.contacts) addContact(layer, dealings, contact);
+  // Whatever was wrong before what corrects it.
+  const corrections = new Set(dealings.contacts.map(({ correctedBy }) => correctedBy?.key));
+  for (const contact of dealings.contacts.filter(({ key }) => !corrections.has(key))) addContact(layer, dealings, contact);
+  await layer.em.flush();
+  for (const contact of dealings.contacts.filter(({ key }) => corrections.has(key))) addContact(layer, dealings, contact);
   for (const agreement of dealings.responseTimes) addResponseTime(layer, dealings, agreement);
   for (const question of dealings.questions) addQuestion(layer, dealings, question);
   for (const cadence of dealings.cadences) addCadence(layer, dealings, cadence);
@@ -43,19 +47,20 @@ function sideOf({ world }: Layer, userKey: string): 'FOCAL' | 'PARTNER' {
   return world.users.find(({ key }) => key === userKey)!.party === world.focal ? 'FOCAL' : 'PARTNER';
 }
 
-function addContact(layer: Layer, dealings: DealingFacts, { key, relationship, daysAgo, by, participants: _, notes, ...facts }: ContactFacts): void {
+function addContact(layer: Layer, dealings: DealingFacts, { key, relationship, daysAgo, by, participants: _participants, contacts: _contacts, notes, correctedBy, ...facts }: ContactFacts): void {
   const { em, workspaceId, idOf } = layer;
+  const corrected = dealings.contacts.find((one) => one.correctedBy?.key === key);
   em.create(InteractionEntity, {
     ...facts, notes: notes ?? null, workspaceId, id: idOf('interaction', key), relationshipId: idOf('relationship', relationship), occurredAt: instant(dealings, daysAgo), recordedBy: idOf('user', by), recordedSide: sideOf(layer, by), standing: 'RECORDED',
+    correctsId: corrected === undefined ? null : idOf('interaction', corrected.key),
+    ...(correctedBy !== undefined && { standing: 'CORRECTED', setAsideBy: idOf('user', by), setAsideAt: instant(dealings, daysAgo - 1), setAsideReason: correctedBy.reason }),
   } as never);
 }
 
-function addParticipants({ em, workspaceId, idOf }: Layer, { key, relationship, participants = [] }: ContactFacts): void {
-  for (const user of participants) {
-    em.create(InteractionParticipantEntity, {
-      workspaceId, id: idOf('participant', `${key}/${user}`), interactionId: idOf('interaction', key), relationshipId: idOf('relationship', relationship), userId: idOf('user', user), contactId: null,
-    } as never);
-  }
+function addParticipants({ em, workspaceId, idOf }: Layer, { key, relationship, participants = [], contacts = [] }: ContactFacts): void {
+  const of = { workspaceId, interactionId: idOf('interaction', key), relationshipId: idOf('relationship', relationship) };
+  for (const user of participants) em.create(InteractionParticipantEntity, { ...of, id: idOf('participant', `${key}/${user}`), userId: idOf('user', user), contactId: null } as never);
+  for (const contact of contacts) em.create(InteractionParticipantEntity, { ...of, id: idOf('participant', `${key}/${contact}`), userId: null, contactId: idOf('contact', contact) } as never);
 }
 
 function addResponseTime({ em, workspaceId, idOf }: Layer, dealings: DealingFacts, { key, relationship, daysAgo, by, ...terms }: DealingFacts['responseTimes'][number]): void {

@@ -73,4 +73,8 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'tie_ends_is_alive()': 'v',
   'tie_stays_itself()': 'v',
   'user_account_keeps_its_owner()': 'v',
+  'interaction_stays_itself()': 'v',
+  'question_keeps_to_its_states()': 'v',
+  'cadence_stays_itself()': 'v',
+  'information_schedule_stays_itself()': 'v',
 };

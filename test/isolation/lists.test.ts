@@ -32,6 +32,8 @@ const lists = [
   { root: 'imports', stem: 'Import', type: 'Import', enumerations: { kinds: 'kind' } },
   { root: 'importMappings', stem: 'ImportMapping', type: 'ImportMapping', enumerations: { kinds: 'kind' } },
   { root: 'exports', stem: 'Export', type: 'Export', enumerations: { formats: 'format' } },
+  { root: 'interactions', stem: 'Interaction', type: 'Interaction', enumerations: { channels: 'channel', purposes: 'purpose', initiators: 'initiator', standings: 'standing' } },
+  { root: 'questions', stem: 'Question', type: 'Question', enumerations: { states: 'state', askedBySides: 'askedBySide', categories: 'category' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },
 ] as const;
 

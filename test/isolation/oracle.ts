@@ -45,6 +45,14 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'LapseNotice':
     case 'CsrCommitment':
     case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'Question':
+    case 'ResponseAgreement':
+    case 'Cadence':
+    case 'CadencePeriod':
+    case 'InformationSchedule':
+    case 'InformationPeriod': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'Interaction':
+    case 'InteractionParticipant':
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
     case 'RelationshipFigure':
     case 'KeyPartnerProposal':
@@ -128,8 +136,9 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Relationship: [
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn', 'nextCustomerStages', 'highestBond', 'lockIn', 'intendedLevel',
-    'suggestedLevel',
+    'suggestedLevel', 'levelShown',
   ],
+  Interaction: ['notes'],
   Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
   StageChange: ['reason'],
   RelationshipRequirement: ['note', 'endReason'],
@@ -149,9 +158,23 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements','bonds', 'figures',
     'statements', 'accessRecords',
+    'interactions', 'questions', 'responseAgreements', 'answerTimes', 'cadences', 'informationSchedules',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   Bond: ['relationship', 'kind', 'description', 'theirCost', 'theirBenefit', 'startedOn', 'untilOn', 'isInForce', 'isVerified', 'verifiedAt', 'verifiedBy', 'endedOn'],
+  Interaction: [
+    'relationship', 'channel', 'initiator', 'purpose', 'occurredAt', 'durationMinutes', 'subject', 'participants', 'isShared', 'recordedBySide', 'recordedBy', 'standing', 'corrects', 'correctedBy', 'setAsideAt', 'setAsideReason',
+  ],
+  InteractionParticipant: ['user', 'contact'],
+  Question: [
+    'relationship', 'askedBySide', 'text', 'category', 'askedBy', 'askedAt', 'agreedHours', 'isByWorkingDays', 'dueAt', 'state', 'isOverdue', 'overdueNotedAt', 'answer', 'answeredBy', 'answeredAt', 'hoursTaken',
+    'isInTime', 'reopenedAt', 'reopenReason', 'endedAt', 'endReason',
+  ],
+  ResponseAgreement: ['relationship', 'answeringSide', 'hours', 'reason', 'setBy', 'recordedAt'],
+  Cadence: ['relationship', 'everyDays', 'purpose', 'responsible', 'startsOn', 'reason', 'setBy', 'nextDueOn', 'isKept', 'periods', 'endedOn', 'endReason'],
+  CadencePeriod: ['firstDay', 'lastDay', 'isKept', 'notedAt'],
+  InformationSchedule: ['relationship', 'category', 'direction', 'rhythm', 'everyDays', 'graceDays', 'startsOn', 'reason', 'setBy', 'nextDueOn', 'isKept', 'periods', 'endedOn', 'endReason'],
+  InformationPeriod: ['firstDay', 'lastDay', 'isShared', 'notedAt'],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   Certificate: [
     'party', 'relationship', 'standard', 'number', 'issuer', 'scope', 'issuedOn', 'validFrom', 'expiresOn', 'daysLeft', 'document', 'status', 'statusReason', 'revokedOn', 'state', 'supersedes', 'supersededBy',

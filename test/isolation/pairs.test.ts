@@ -167,6 +167,10 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'startHandover', 'addHandoverItem', 'tickHandoverItem', 'completeHandover', 'cancelHandover', 'withdrawEnding', 'updateSupplierRelationship',
     'addBond', 'updateBond', 'verifyBond', 'endBond', 'setIntendedLevel', 'moveCustomer', 'recordRelationshipFigures', 'proposeKeyPartners', 'confirmKeyPartners',
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
+    'setResponseTime', 'setCadence', 'endCadence', 'setInformationSchedule', 'endInformationSchedule',
+  ],
+  DEALING_WRITE: [
+    'logInteraction', 'logInteractions', 'correctInteraction', 'withdrawInteraction', 'askQuestion', 'answerQuestion', 'acceptAnswer', 'reopenQuestion', 'withdrawQuestion', 'closeQuestion',
   ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
   RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit'],

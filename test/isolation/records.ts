@@ -16,7 +16,7 @@ export interface FactRecord {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Of a step: which life it is one of. */
   readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
-  /** Of a bond: meant for the partner. */
+  /** Of a bond or a contact: meant for the partner. */
   readonly isShown?: boolean;
 }
 
@@ -61,6 +61,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfManagement(facts, make),
     ...recordsOfCertificates(facts, make),
     ...recordsOfBonds(facts, make),
+    ...recordsOfDealings(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -115,6 +116,27 @@ function recordsOfBonds(facts: Facts, make: Make): FactRecord[] {
       // Of so few all that live are in it.
       ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
         .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
+    ]),
+  ];
+}
+
+/** What contact there was, what was asked, and which rhythms were agreed. */
+function recordsOfDealings(facts: Facts, make: Make): FactRecord[] {
+  const { contacts, responseTimes, questions, cadences, schedules } = facts.dealings!;
+  const of = (relationship: string) => partnerOf(facts, relationship);
+  return [
+    ...contacts.flatMap(({ key, relationship, subject, notes, correctedBy, isShared: isShown, participants = [], contacts: people = [] }) => [
+      { ...make('Interaction', 'interaction', key, of(relationship), { subject: [subject], notes: [notes], setAsideReason: [correctedBy?.reason] }), isShown },
+      ...[...participants, ...people].map((person) => ({ ...make('InteractionParticipant', 'participant', `${key}/${person}`, of(relationship), {}), isShown })),
+    ]),
+    ...responseTimes.map(({ key, relationship, reason }) => make('ResponseAgreement', 'response-agreement', key, of(relationship), { reason: [reason] })),
+    ...questions.map(({ key, relationship, text, answer }) => make('Question', 'question', key, of(relationship), { text: [text], answer: [answer?.text] })),
+    ...cadences.flatMap(({ key, relationship, reason, kept }) => [
+      make('Cadence', 'cadence', key, of(relationship), { reason: [reason] }), ...kept.map((_, index) => make('CadencePeriod', 'cadence-period', `${key}/${index}`, of(relationship), {})),
+    ]),
+    ...schedules.flatMap(({ key, relationship, reason, shared }) => [
+      make('InformationSchedule', 'information-schedule', key, of(relationship), { reason: [reason] }),
+      ...shared.map((_, index) => make('InformationPeriod', 'information-period', `${key}/${index}`, of(relationship), {})),
     ]),
   ];
 }

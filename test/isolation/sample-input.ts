@@ -10,6 +10,7 @@ const typeOfId: Readonly<Record<string, string>> = {
   supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment', identifierId: 'PartyIdentifier',
   referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User',
   apiKeyId: 'ApiKey', uploadId: 'Upload',
+  interactionId: 'Interaction', participantIds: 'User', questionId: 'Question', cadenceId: 'Cadence', informationScheduleId: 'InformationSchedule',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -58,7 +59,7 @@ function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => str
   return inList(type, isEnumType(named) ? named.getValues()[0]!.name : isInputObjectType(named) ? sampleInput(named, idOf) : scalars[named.name] ?? texts[name] ?? 'Text');
 }
 
-const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01' };
+const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01', DateTime: '2020-01-01T00:00:00Z' };
 
 function inList(type: GraphQLInputType, value: unknown): unknown {
   return isListType(getNullableType(type)) ? [value] : value;

@@ -27,7 +27,7 @@ export function correctInteraction(ctx: Context, input: CorrectInteractionInput)
     const { workspaceId } = ctx.principal;
     const relationship = await tx.em.findOneOrFail<RelationshipRecord>(RelationshipEntity, { workspaceId, id: earlier.relationshipId });
     const people = await findPeople(tx.em, ctx, input.participantIds ?? []);
-    const checked = checkContact(ctx, { ...input, isShared: input.isShared ?? earlier.isShared }, relationship, people, ['input']);
+    const checked = checkContact(ctx, { ...input, isShared: input.isShared ?? earlier.isShared }, { relationship, people }, ['input']);
     const [interactionId] = await createInteractions(tx, [checked], earlier.id);
     return { interactionId: interactionId!, relationshipId: earlier.relationshipId };
   });

@@ -47,7 +47,7 @@ export async function logInteractions(ctx: Context, input: LogInteractionsInput)
     const ids = await createInteractions(tx, good.map(({ contact }) => contact));
     return { loggedLines: good.map(({ line }, index) => ({ line, interactionId: toGlobalId('Interaction', ids[index]!) })), loggedCount: good.length, lineErrors };
   });
-  return { ...answer, userErrors: [...answer.userErrors, ...(answer.lineErrors ?? [])] } as WriteAnswer<LoggedLines>;
+  return { ...answer, userErrors: [...answer.userErrors, ...(answer.lineErrors ?? [])] };
 }
 
 interface Named {
@@ -58,7 +58,7 @@ interface Named {
 /** What the lines name, for all of them at once; policies hide what the asker does not see. */
 async function findNamed({ em, ctx }: Write, lines: readonly LogInteractionLineInput[]): Promise<Named> {
   const ids = [...new Set(lines.map(({ relationshipId }) => idOf('Relationship', relationshipId)).filter((id) => id !== null))];
-  const relationships = await em.find<RelationshipRecord>(RelationshipEntity, { workspaceId: ctx.principal.workspaceId, id: { $in: ids } } as never);
+  const relationships = await em.find<RelationshipRecord>(RelationshipEntity, { workspaceId: ctx.principal.workspaceId, id: { $in: ids } });
   const people = await findPeople(em, ctx, lines.flatMap(({ participantIds }) => participantIds ?? []));
   return { relationships: new Map(relationships.map((relationship) => [relationship.id, relationship])), people };
 }
@@ -68,7 +68,7 @@ function checkLine(ctx: Context, line: LogInteractionLineInput, { relationships,
   const { isStaff, partyId } = ctx.principal;
   if (relationship === undefined || !(isStaff || relationship.partnerId === partyId)) throw notFound(...field, 'relationshipId');
   requireAlive(relationship);
-  return checkContact(ctx, line, relationship, people, field);
+  return checkContact(ctx, line, { relationship, people }, field);
 }
 
 /** Runs a check; its refusal becomes a value, so that the next line is looked at. */

@@ -11,6 +11,12 @@ export const mostParticipants = 50;
 /** The people that lines name, as far as the asker sees them: by global id, with the parties that each belongs to. */
 export type NamedPeople = ReadonlyMap<string, Named>;
 
+/** What a contact stands in. */
+export interface Surroundings {
+  readonly relationship: RelationshipRecord;
+  readonly people: NamedPeople;
+}
+
 interface Named {
   readonly userId: string | null;
   readonly contactId: string | null;
@@ -36,7 +42,7 @@ export async function findPeople(em: EntityManager, { principal: { workspaceId }
 }
 
 /** Those of a line: of one of the two sides, each once. Partners see of the firm’s people only who is there for them, so whom they see will do. */
-export function participantsOf(ctx: Context, people: NamedPeople, { focalId, partnerId }: RelationshipRecord, ids: readonly string[], field: readonly string[]): Named[] {
+export function participantsOf(ctx: Context, { relationship: { focalId, partnerId }, people }: Surroundings, ids: readonly string[], field: readonly string[]): Named[] {
   if (ids.length > mostParticipants) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: interactionMessages.tooManyParticipants, values: { limit: mostParticipants }, field });
   if (new Set(ids).size < ids.length) throw new Refusal({ code: 'DUPLICATE', message: interactionMessages.namedTwice, field });
   return ids.map((id, index) => {

@@ -1,5 +1,4 @@
 import { numberOf } from '../../markets/field-readers.ts';
-import type { RelationshipRecord } from '../../markets/relationship.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
@@ -8,7 +7,7 @@ import type { Write } from '../../platform/writes/write.ts';
 import type { ContactInput } from './interaction.input.ts';
 import { InteractionEntity, InteractionParticipantEntity, type InteractionParticipantRecord, type InteractionRecord } from './interaction.entity.ts';
 import { interactionMessages } from './interactions.messages.ts';
-import { type NamedPeople, participantsOf } from './named-people.ts';
+import { participantsOf, type Surroundings } from './named-people.ts';
 
 /** What is checked of a contact before it is recorded. */
 export interface CheckedContact {
@@ -17,7 +16,7 @@ export interface CheckedContact {
 }
 
 /** @throws {Refusal} what is wrong with it, at the path of the line that it stands in */
-export function checkContact(ctx: Context, input: ContactInput, relationship: RelationshipRecord, people: NamedPeople, field: readonly string[]): CheckedContact {
+export function checkContact(ctx: Context, input: ContactInput, { relationship, people }: Surroundings, field: readonly string[]): CheckedContact {
   const { isStaff } = ctx.principal;
   const { channel, initiator, purpose, occurredAt } = input;
   if (occurredAt > ctx.now) throw new Refusal({ code: 'OUT_OF_RANGE', message: interactionMessages.notYet, field: [...field, 'occurredAt'] });
@@ -29,7 +28,7 @@ export function checkContact(ctx: Context, input: ContactInput, relationship: Re
       relationshipId: relationship.id, channel, initiator, purpose, occurredAt, durationMinutes, notes, isShared: !isStaff || input.isShared === true,
       subject: requiredText(input.subject, [...field, 'subject'], 200),
     },
-    participants: participantsOf(ctx, people, relationship, input.participantIds ?? [], [...field, 'participantIds']),
+    participants: participantsOf(ctx, { relationship, people }, input.participantIds ?? [], [...field, 'participantIds']),
   };
 }
 

@@ -106,7 +106,7 @@ describe('one contact', () => {
     for (const change of ["subject = 'y'", 'is_shared = false', "occurred_at = now() - interval '1 day'", "notes = 'y'"]) {
       await expect(world.sql(`update interaction set ${change} where id = $1`, [id])).rejects.toMatchObject({ constraint: 'interaction_stays_itself' });
     }
-    for (const table of ['interaction', 'interaction_participant']) await expect(world.sql(`truncate ${table} cascade`)).rejects.toThrow();
+    for (const table of ['interaction', 'interaction_participant']) await expect(world.sql(`truncate ${table} cascade`)).rejects.toThrow('interaction');
   });
 });
 

@@ -123,7 +123,7 @@ describe('the time agreed', () => {
     expect((await ask('motor-supplier')).agreedHours).toBe(48);
     const { relationship } = await world.as('motor-supplier').data('query ($id: ID!) { relationship(id: $id) { responseAgreements { nodes { answeringSide hours } } } }', { id: world.relationshipId(key) });
     expect(relationship.responseAgreements.nodes.slice(0, 2)).toEqual([{ answeringSide: 'PARTNER', hours: 12 }, { answeringSide: 'PARTNER', hours: 24 }]);
-    await expect(world.sql('update response_agreement set hours = 1')).rejects.toThrow();
+    await expect(world.sql('update response_agreement set hours = 1')).rejects.toThrow('response_agreement');
   });
 });
 
