@@ -58,7 +58,7 @@ function periods(table: string, of: string, column: string, outcome: string): st
        first_day date not null,
        last_day date not null,
        ${outcome} boolean not null,
-       noted_at timestamptz not null default now(),
+       judged_at timestamptz not null default now(),
        primary key (workspace_id, id),
        constraint ${table}_once unique (workspace_id, ${column}, first_day),
        foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,

@@ -112,7 +112,7 @@ function addCadencePeriods({ em, workspaceId, idOf }: Layer, dealings: DealingFa
     em.create(CadencePeriodEntity, { ...period, workspaceId, id: idOf('cadence-period', `${key}/${index}`), relationshipId: idOf('relationship', relationship), cadenceId: idOf('cadence', key), isKept } as never);
     return sides.map((side): PastEvidence => ({
       ...scheduleFinding(isKept, defaultOutcomeMap), key: `cadence/${key}/${index}/${side}`, relationship, direction: shownBy(side),
-      source: { type: 'Cadence', id: idOf('cadence', key), key: period.firstDay }, occurredAt: period.notedAt, by,
+      source: { type: 'Cadence', id: idOf('cadence', key), key: period.firstDay }, occurredAt: period.judgedAt, by,
     }));
   });
 }
@@ -125,15 +125,15 @@ function addInformationPeriods({ em, workspaceId, idOf }: Layer, dealings: Deali
     } as never);
     return {
       ...scheduleFinding(isShared, defaultOutcomeMap), key: `information/${key}/${index}`, relationship, direction,
-      source: { type: 'InformationSchedule', id: idOf('information-schedule', key), key: period.firstDay }, occurredAt: period.notedAt, by,
+      source: { type: 'InformationSchedule', id: idOf('information-schedule', key), key: period.firstDay }, occurredAt: period.judgedAt, by,
     };
   });
 }
 
 /** The period that began so many periods before the day the world is made. */
-function periodOf(dealings: DealingFacts, everyDays: number, periodsAgo: number): { firstDay: string; lastDay: string; notedAt: Date } {
+function periodOf(dealings: DealingFacts, everyDays: number, periodsAgo: number): { firstDay: string; lastDay: string; judgedAt: Date } {
   const lastDay = daysBefore(dealings, everyDays * (periodsAgo - 1) + 1);
-  return { firstDay: daysBefore(dealings, everyDays * periodsAgo), lastDay, notedAt: new Date(`${lastDay}T23:59:59Z`) };
+  return { firstDay: daysBefore(dealings, everyDays * periodsAgo), lastDay, judgedAt: new Date(`${lastDay}T23:59:59Z`) };
 }
 
 function daysBefore({ madeOn }: DealingFacts, days: number): string {

@@ -172,9 +172,9 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   ],
   ResponseAgreement: ['relationship', 'answeringSide', 'hours', 'reason', 'setBy', 'recordedAt'],
   Cadence: ['relationship', 'everyDays', 'purpose', 'responsible', 'startsOn', 'reason', 'setBy', 'nextDueOn', 'isKept', 'periods', 'endedOn', 'endReason'],
-  CadencePeriod: ['firstDay', 'lastDay', 'isKept', 'notedAt'],
+  CadencePeriod: ['firstDay', 'lastDay', 'isKept', 'judgedAt'],
   InformationSchedule: ['relationship', 'category', 'direction', 'rhythm', 'everyDays', 'graceDays', 'startsOn', 'reason', 'setBy', 'nextDueOn', 'isKept', 'periods', 'endedOn', 'endReason'],
-  InformationPeriod: ['firstDay', 'lastDay', 'isShared', 'notedAt'],
+  InformationPeriod: ['firstDay', 'lastDay', 'isShared', 'judgedAt'],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   Certificate: [
     'party', 'relationship', 'standard', 'number', 'issuer', 'scope', 'issuedOn', 'validFrom', 'expiresOn', 'daysLeft', 'document', 'status', 'statusReason', 'revokedOn', 'state', 'supersedes', 'supersededBy',

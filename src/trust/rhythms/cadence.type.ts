@@ -28,8 +28,8 @@ export class CadencePeriod extends Node {
   @column(() => Boolean, { column: 'is_kept', description: 'There was contact for its purpose that both sides see.' })
   isKept!: boolean;
 
-  @column(() => DateTime, { column: 'noted_at', convert: toInstant, description: 'When it was noted.' })
-  notedAt!: string;
+  @column(() => DateTime, { column: 'judged_at', convert: toInstant, description: 'When it was judged.' })
+  judgedAt!: string;
 }
 
 definesTimeline('CadencePeriod', () => CadencePeriod);

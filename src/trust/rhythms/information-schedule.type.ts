@@ -29,8 +29,8 @@ export class InformationPeriod extends Node {
   @column(() => Boolean, { column: 'is_shared', description: 'It was told in the period, or in the days of grace after it.' })
   isShared!: boolean;
 
-  @column(() => DateTime, { column: 'noted_at', convert: toInstant, description: 'When it was noted.' })
-  notedAt!: string;
+  @column(() => DateTime, { column: 'judged_at', convert: toInstant, description: 'When it was judged.' })
+  judgedAt!: string;
 }
 
 definesTimeline('InformationPeriod', () => InformationPeriod);

@@ -18,7 +18,7 @@ export async function judgeCadence(tx: Write, cadence: CadenceRecord, firstDay: 
     [workspaceId, relationshipId, purpose ?? null, purpose ?? null, firstDay, lastDay],
   );
   const isKept = row!.is_kept;
-  tx.em.create(CadencePeriodEntity, { workspaceId, id: newId(), relationshipId, cadenceId, firstDay, lastDay, isKept, notedAt: tx.ctx.now } as CadencePeriodRecord);
+  tx.em.create(CadencePeriodEntity, { workspaceId, id: newId(), relationshipId, cadenceId, firstDay, lastDay, isKept, judgedAt: tx.ctx.now } as CadencePeriodRecord);
   const sides = responsible === 'BOTH' ? (['FOCAL', 'PARTNER'] as const) : [responsible];
   await notePeriod(tx, { relationshipId, source: { type: 'Cadence', id: cadenceId }, directions: sides.map(shownBy), firstDay, lastDay, isKept });
 }
@@ -38,6 +38,6 @@ export async function judgeInformation(tx: Write, schedule: InformationScheduleR
   );
   if (!row!.is_agreed) return;
   const isShared = row!.is_shared;
-  tx.em.create(InformationPeriodEntity, { workspaceId, id: newId(), relationshipId, scheduleId, firstDay, lastDay, isShared, notedAt: tx.ctx.now } as InformationPeriodRecord);
+  tx.em.create(InformationPeriodEntity, { workspaceId, id: newId(), relationshipId, scheduleId, firstDay, lastDay, isShared, judgedAt: tx.ctx.now } as InformationPeriodRecord);
   await notePeriod(tx, { relationshipId, source: { type: 'InformationSchedule', id: scheduleId }, directions: [direction], firstDay, lastDay, isKept: isShared });
 }

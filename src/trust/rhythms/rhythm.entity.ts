@@ -25,7 +25,7 @@ const period = {
   relationshipId: p.uuid(),
   firstDay: p.string().columnType('date'),
   lastDay: p.string().columnType('date'),
-  notedAt: p.datetime(),
+  judgedAt: p.datetime(),
 };
 
 /** The rhythm of contact that the sides have agreed. Its terms never change: other terms are another one. */
