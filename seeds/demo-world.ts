@@ -14,7 +14,7 @@ import type { MarketFieldFacts, RelationshipFacts, TieFacts, WorldFacts } from '
  * @param today the day the world is made; dates count back from its UTC day, everything else is the same each time
  */
 export function demoWorlds(today: Date): WorldFacts[] {
-  return [formosa, fjordhave].map((world) => ({
+  return [formosa, fjordhave].map(({ dealings, ...world }) => ({
     ...world,
     relationships: world.relationships.map((relationship): RelationshipFacts => ({ ...dated(relationship, today), fields: fieldsOf(relationship.key) })),
     ties: world.ties.map((tie): TieFacts => dated(tie, today)),
@@ -23,6 +23,7 @@ export function demoWorlds(today: Date): WorldFacts[] {
     requirements: requirementsOf(world, today),
     calendars: world.calendars.map((calendar) => datedCalendar(calendar, today)),
     promises: promisesOf(world, today),
+    ...(dealings !== undefined && { dealings: { ...dealings, madeOn: today.toISOString().slice(0, 10) } }),
     bonds: world.bonds.map((bond): BondFacts => dated(bond, today)),
     figures: world.figures.map(({ yearsAgo, ...figure }): FigureFacts => ({ ...figure, year: today.getUTCFullYear() - yearsAgo })),
     surveyRounds: world.surveyRounds.map(({ openedDaysAgo, closedDaysAgo, ...round }): SurveyRoundFacts => ({

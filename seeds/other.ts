@@ -98,6 +98,16 @@ export const fjordhave: WorldStory = {
     statements: [{ key: 'twin-cells', relationship: 'jade-cell-twin.supplier', direction: 'FOCAL_TO_PARTNER', category: 'FORECAST', by: 'other-workspace', title: 'Cells for the spring', body: 'Some 60,000 cells by February.' }],
     clearedAlliances: [],
   },
+  dealings: {
+    contacts: [
+      { key: 'twin-visit', relationship: 'jade-cell-twin.supplier', daysAgo: 30, channel: 'SITE_VISIT', initiator: 'FOCAL', purpose: 'SERVICE', subject: 'Pack line of the twin', isShared: true, by: 'other-workspace', participants: ['other-workspace'] },
+      { key: 'twin-gossip', relationship: 'jade-cell-twin.supplier', daysAgo: 20, channel: 'EVENT', initiator: 'PARTNER', purpose: 'SOCIAL', subject: 'A word about the twin', notes: 'They build for a rival in Aarhus.', isShared: false, by: 'other-workspace' },
+    ],
+    responseTimes: [{ key: 'twin-answers', relationship: 'jade-cell-twin.supplier', answeringSide: 'PARTNER', hours: 72, reason: 'Seven time zones lie between.', daysAgo: 200, by: 'other-workspace' }],
+    questions: [{ key: 'twin-lead', relationship: 'jade-cell-twin.supplier', text: 'Lead time of the 36-volt pack?', daysAgo: 2, agreedHours: 72, by: 'other-workspace' }],
+    cadences: [{ key: 'twin-calls', relationship: 'jade-cell-twin.supplier', everyDays: 28, responsible: 'FOCAL', reason: 'One call a month with the twin.', by: 'other-workspace', kept: [true, false] }],
+    schedules: [{ key: 'twin-forecasts', relationship: 'jade-cell-twin.supplier', category: 'FORECAST', direction: 'FOCAL_TO_PARTNER', everyDays: 30, graceDays: 3, reason: 'A forecast a month.', by: 'other-workspace', shared: [true] }],
+  },
   ties: [
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },

@@ -3,6 +3,7 @@ import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
 import type { DisputeStory } from './dispute-facts.ts';
+import type { DealingFacts, DealingStory } from './dealing-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
@@ -33,6 +34,7 @@ export interface WorldFacts {
   disputes: DisputeStory;
   surveyInstruments: readonly SurveyInstrumentFacts[];
   surveyRounds: readonly SurveyRoundFacts[];
+  dealings?: DealingFacts;
 }
 
 export interface PartyFacts {
@@ -174,7 +176,7 @@ export interface MarketFacts {
 }
 
 /** A whole world before its dates are counted back from a day. */
-export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'promises' | 'surveyRounds'> {
+export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 'certificates' | 'commitments' | 'requirements' | 'calendars' | 'bonds' | 'figures' | 'promises' | 'surveyRounds' | 'dealings'> {
   relationships: readonly RelationshipStory[];
   ties: readonly TieStory[];
   certificates: readonly CertificateStory[];
@@ -185,6 +187,7 @@ export interface WorldStory extends Omit<WorldFacts, 'relationships' | 'ties' | 
   figures: readonly FigureStory[];
   promises: readonly PromiseStory[];
   surveyRounds: readonly SurveyRoundStory[];
+  dealings?: DealingStory;
 }
 
 /** What a relationship has by its market; only the fields of its own market are given. */

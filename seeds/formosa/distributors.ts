@@ -145,7 +145,7 @@ export const distributors: MarketFacts = {
     },
     {
       key: 'polderwiel.distributor', market: 'DISTRIBUTOR', partner: 'polderwiel', stage: 'MAINTAINED',
-      startedYearsAgo: 6.1, manager: 'second-manager', isKey: true,
+      startedYearsAgo: 6.1, manager: 'second-manager', isKey: true, intendedLevel: 'PROACTIVE',
       note: 'Trust broke over the Haul launch last spring: large advertising, but the dealers were neither asked nor trained, spare parts '
         + 'came six weeks late, and 180 trikes went back. We had promised both. The relationship stands; the goodwill has to be earned '
         + 'again.',

@@ -6,6 +6,7 @@ import { bonds } from './bonds.ts';
 import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
+import { dealings } from './dealings.ts';
 import { departments } from './departments.ts';
 import { disputes } from './disputes.ts';
 import { distributors } from './distributors.ts';
@@ -50,4 +51,5 @@ export const formosa: WorldStory = {
   disputes,
   surveyInstruments,
   surveyRounds,
+  dealings,
 };

@@ -60,6 +60,14 @@ import { promiseTexts } from '../trust/promises/free-texts.ts';
 import { promisesRoom } from '../trust/promises/promises.room.ts';
 import { Disputes } from '../migrations/0014-disputes.ts';
 import { Surveys } from '../migrations/0016-surveys.ts';
+import { Interactions } from '../migrations/0013-interactions.ts';
+import { interactionsRoom } from '../trust/interactions/interactions.room.ts';
+import { contactTexts } from '../trust/interactions/free-texts.ts';
+import { levelsShownRoom } from '../trust/levels/levels-shown.room.ts';
+import { rhythmTexts } from '../trust/rhythms/free-texts.ts';
+import { rhythmsRoom } from '../trust/rhythms/rhythms.room.ts';
+import { questionsRoom } from '../trust/questions/questions.room.ts';
+import { questionTexts } from '../trust/questions/free-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -104,6 +112,7 @@ const rooms: readonly Room[] = [
   disputesRoom, opportunismRoom,
   trustRoom,
   surveysRoom,
+  interactionsRoom, questionsRoom, rhythmsRoom, levelsShownRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -113,6 +122,7 @@ mayNamePeople(...marketTexts);
 mayNamePeople(...promiseTexts);
 mayNamePeople(...disputeTexts, ...opportunismTexts);
 mayNamePeople(...surveyTexts);
+mayNamePeople(...contactTexts, ...questionTexts, ...rhythmTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -153,6 +163,7 @@ export const migrations = [
   { name: '0012-promises', class: Promises },
   { name: '0014-disputes', class: Disputes },
   { name: '0016-surveys', class: Surveys },
+  { name: '0013-interactions', class: Interactions },
 ];
 
 /** What is done behind the requests. */

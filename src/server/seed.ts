@@ -21,6 +21,7 @@ import { seedDisputes } from './seed-disputes.ts';
 import { seedBonds } from './seed-bonds.ts';
 import { seedPromises } from './seed-promises.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
+import { seedDealings } from './seed-dealings.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { seedSurveys } from './seed-surveys.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -79,6 +80,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedDisputes(layer);
     await em.flush();
     await seedSurveys(layer);
+    await em.flush();
+    await seedDealings(layer);
     return { workspaceId };
   });
 }

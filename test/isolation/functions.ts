@@ -107,4 +107,8 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'sums_at(uuid,uuid,text,double precision[],timestamp with time zone,timestamp with time zone)': 's',
   'trust_model_at(uuid,text,timestamp with time zone)': 's',
   'user_account_keeps_its_owner()': 'v',
+  'interaction_stays_itself()': 'v',
+  'question_keeps_to_its_states()': 'v',
+  'cadence_stays_itself()': 'v',
+  'information_schedule_stays_itself()': 'v',
 };

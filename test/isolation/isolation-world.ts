@@ -92,7 +92,8 @@ interface AuditedRow {
 
 /** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate', 'PartnerPromise', 'PromiseAttachment', 'PromiseNotice', 'Dispute', 'DisputeMessage', 'DisputeNote', 'OpportunisticAct', 'SurveyResult'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate', 'PartnerPromise', 'PromiseAttachment', 'PromiseNotice', 'Dispute', 'DisputeMessage', 'DisputeNote', 'OpportunisticAct', 'SurveyResult',
+    'Interaction', 'Question', 'ResponseAgreement', 'Cadence', 'CadencePeriod', 'InformationSchedule', 'InformationPeriod'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */

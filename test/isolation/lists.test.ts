@@ -40,6 +40,8 @@ const lists = [
   { root: 'surveyInstruments', stem: 'SurveyInstrument', type: 'SurveyInstrument', enumerations: { states: 'state' } },
   { root: 'surveyRounds', stem: 'SurveyRound', type: 'SurveyRound', enumerations: { states: 'state' } },
   { root: 'mySurveyInvitations', stem: 'SurveyInvitation', type: 'SurveyInvitation', enumerations: { states: 'state' } },
+  { root: 'interactions', stem: 'Interaction', type: 'Interaction', enumerations: { channels: 'channel', purposes: 'purpose', initiators: 'initiator', standings: 'standing' } },
+  { root: 'questions', stem: 'Question', type: 'Question', enumerations: { states: 'state', askedBySides: 'askedBySide', categories: 'category' } },
   { root: 'auditEntries', stem: 'AuditEntry', type: 'AuditEntry', enumerations: {} },
 ] as const;
 

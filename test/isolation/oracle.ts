@@ -57,6 +57,14 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'SurveyInvitation': return may('RELATIONSHIP_READ') && may('PARTY_READ') && people!.some((person) => person === asker.user);
     // The demo shares no scorecard.
     case 'SurveyResult': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff ? may('TRUST_READ') : isOwn && isShown === true && facts.sharing.agreements.some(({ category }) => category === 'SCORECARD'));
+    case 'Question':
+    case 'ResponseAgreement':
+    case 'Cadence':
+    case 'CadencePeriod':
+    case 'InformationSchedule':
+    case 'InformationPeriod': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'Interaction':
+    case 'InteractionParticipant':
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
     case 'RelationshipFigure':
     case 'KeyPartnerProposal':
@@ -140,9 +148,10 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   Relationship: [
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn', 'nextCustomerStages', 'highestBond', 'lockIn', 'intendedLevel',
-    'suggestedLevel',
+    'suggestedLevel', 'levelShown',
     'partnerStanding', 'ownStanding', 'standingGap', 'trustAssessment', 'standingChange', 'standingHistory',
   ],
+  Interaction: ['notes'],
   Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
   SurveyInstrument: ['items', 'constructs', 'editions'],
   SurveyRound: ['sides', 'market', 'invited'],
@@ -173,6 +182,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements','bonds', 'figures', 'disputes', 'disputeRecord', 'opportunisticActs',
     'statements', 'accessRecords',
     'surveyResults', 'surveyStanding',
+    'interactions', 'questions', 'responseAgreements', 'answerTimes', 'cadences', 'informationSchedules',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   Dispute: [
@@ -182,6 +192,19 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   ],
   DisputeMessage: ['dispute', 'side', 'writtenBy', 'writtenAt', 'body', 'attachments'],
   Bond: ['relationship', 'kind', 'description', 'theirCost', 'theirBenefit', 'startedOn', 'untilOn', 'isInForce', 'isVerified', 'verifiedAt', 'verifiedBy', 'endedOn'],
+  Interaction: [
+    'relationship', 'channel', 'initiator', 'purpose', 'occurredAt', 'durationMinutes', 'subject', 'participants', 'isShared', 'recordedBySide', 'recordedBy', 'standing', 'corrects', 'correctedBy', 'setAsideAt', 'setAsideReason',
+  ],
+  InteractionParticipant: ['user', 'contact'],
+  Question: [
+    'relationship', 'askedBySide', 'text', 'category', 'askedBy', 'askedAt', 'agreedHours', 'isByWorkingDays', 'dueAt', 'state', 'isOverdue', 'overdueNotedAt', 'answer', 'answeredBy', 'answeredAt', 'hoursTaken',
+    'isInTime', 'reopenedAt', 'reopenReason', 'endedAt', 'endReason',
+  ],
+  ResponseAgreement: ['relationship', 'answeringSide', 'hours', 'reason', 'setBy', 'recordedAt'],
+  Cadence: ['relationship', 'everyDays', 'purpose', 'responsible', 'startsOn', 'reason', 'setBy', 'nextDueOn', 'isKept', 'periods', 'endedOn', 'endReason'],
+  CadencePeriod: ['firstDay', 'lastDay', 'isKept', 'judgedAt'],
+  InformationSchedule: ['relationship', 'category', 'direction', 'rhythm', 'everyDays', 'graceDays', 'startsOn', 'reason', 'setBy', 'nextDueOn', 'isKept', 'periods', 'endedOn', 'endReason'],
+  InformationPeriod: ['firstDay', 'lastDay', 'isShared', 'judgedAt'],
   StageChange: ['kind', 'fromStage', 'toStage', 'changedAt', 'changedBy'],
   Certificate: [
     'party', 'relationship', 'standard', 'number', 'issuer', 'scope', 'issuedOn', 'validFrom', 'expiresOn', 'daysLeft', 'document', 'status', 'statusReason', 'revokedOn', 'state', 'supersedes', 'supersededBy',

@@ -8,6 +8,7 @@ import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { addFiles } from './files.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { type Asker, maySee } from './oracle.ts';
+import { mayChangeDealing } from './dealings.ts';
 import { type FactRecord, recordsOf } from './records.ts';
 
 /** The database alone: the tables as the serving role reads and writes them in a persona's session, with no rule before them. */
@@ -34,16 +35,19 @@ const tableOf: Readonly<Record<string, string>> = {
   CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence', PartnerPromise: 'promise', PromiseAttachment: 'promise_attachment', PromiseNotice: 'promise_notice',
   Dispute: 'dispute', DisputeMessage: 'dispute_message', DisputeNote: 'dispute_note', OpportunisticAct: 'opportunistic_act',
   SurveyInstrument: 'survey_instrument', SurveyRound: 'survey_round', SurveyInvitation: 'survey_invitation', SurveyResult: 'survey_result',
+  Interaction: 'interaction', InteractionParticipant: 'interaction_participant', Question: 'question', ResponseAgreement: 'response_agreement', Cadence: 'cadence', CadencePeriod: 'cadence_period', InformationSchedule: 'information_schedule', InformationPeriod: 'information_period',
   Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
-const unchanging = ['DisputeMessage', 'DisputeNote', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate', 'SurveyInvitation', 'SurveyResult'];
+const unchanging = ['DisputeMessage', 'DisputeNote', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate', 'SurveyInvitation', 'SurveyResult', 'InteractionParticipant', 'ResponseAgreement', 'CadencePeriod', 'InformationPeriod'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
   Membership: "where status <> 'REMOVED'",
   Tie: 'where ended_on is null',
   Bond: 'where ended_on is null',
+  Interaction: "where standing = 'RECORDED'",
+  Question: "where state = 'OPEN'",
   SharingAgreement: "where state in ('PROPOSED', 'IN_FORCE')",
   EndingRequest: "where status = 'OPEN'",
   SurveyRound: "where state = 'OPEN'",
@@ -244,6 +248,7 @@ function mayChange(persona: Persona, type: string): string[] {
     if (facts.slug !== persona.asker.slug) return false;
     if (type === 'SharedStatement') return mayWithdraw(persona, record);
     if (type === 'PromiseAttachment') return record.side === (isStaff(persona) ? 'FOCAL' : 'PARTNER') && (isStaff(persona) || record.party === persona.asker.party);
+    if (type === 'Interaction' || type === 'Question') return mayChangeDealing(persona, record);
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
@@ -282,7 +287,7 @@ async function copyOf(table: string, uuid: string): Promise<string> {
   const columns = await isolation.world.sql<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped", [table]);
   const names = columns.map(({ name }) => name).join(', ');
   const [row] = await isolation.world.sql<{ row: string }>(`select (to_jsonb(t) || jsonb_build_object('id', gen_random_uuid()))::text as row from ${table} t where id = $1`, [uuid]);
-  return `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, '${row!.row.replaceAll("'", "''")}'::jsonb)`;
+  return `insert into ${table} (${names}) select ${names} from jsonb_populate_record(null::${table}, '${row!.row.replaceAll("'", "''").replaceAll('?', String.raw`\u003f`)}'::jsonb)`;
 }
 
 /** What a statement does in a session, before it is undone: the ids of the rows, or the SQLSTATE of the refusal. */

@@ -20,7 +20,7 @@ export interface FactRecord {
   readonly texts: Readonly<Record<string, readonly string[]>>;
   /** Of a step: which life it is one of. */
   readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
-  /** Of a bond: meant for the partner. */
+  /** Of a bond or a contact: meant for the partner. */
   readonly isShown?: boolean;
   /** Of an attachment: whose it is. */
   readonly side?: 'FOCAL' | 'PARTNER';
@@ -72,6 +72,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfPromises(facts, make),
     ...recordsOfDisputes(facts, make),
     ...recordsOfSurveys(facts, make),
+    ...recordsOfDealings(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -188,6 +189,27 @@ function itemsOf({ surveyInstruments }: Facts, { instrument }: SurveyRoundFacts)
 function resultOf(target: string, construct: string, party: string): FactRecord {
   const uuid = createHash('md5').update(target + construct).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
   return { type: 'SurveyResult', uuid, id: toGlobalId('SurveyResult', uuid), party, texts: {} };
+}
+
+/** What contact there was, what was asked, and which rhythms were agreed. */
+function recordsOfDealings(facts: Facts, make: Make): FactRecord[] {
+  const { contacts, responseTimes, questions, cadences, schedules } = facts.dealings!;
+  const of = (relationship: string) => partnerOf(facts, relationship);
+  return [
+    ...contacts.flatMap(({ key, relationship, subject, notes, correctedBy, isShared: isShown, participants = [], contacts: people = [] }) => [
+      { ...make('Interaction', 'interaction', key, of(relationship), { subject: [subject], notes: [notes], setAsideReason: [correctedBy?.reason] }), isShown },
+      ...[...participants, ...people].map((person) => ({ ...make('InteractionParticipant', 'participant', `${key}/${person}`, of(relationship), {}), isShown })),
+    ]),
+    ...responseTimes.map(({ key, relationship, reason }) => make('ResponseAgreement', 'response-agreement', key, of(relationship), { reason: [reason] })),
+    ...questions.map(({ key, relationship, text, answer }) => make('Question', 'question', key, of(relationship), { text: [text], answer: [answer?.text] })),
+    ...cadences.flatMap(({ key, relationship, reason, kept }) => [
+      make('Cadence', 'cadence', key, of(relationship), { reason: [reason] }), ...kept.map((_, index) => make('CadencePeriod', 'cadence-period', `${key}/${index}`, of(relationship), {})),
+    ]),
+    ...schedules.flatMap(({ key, relationship, reason, shared }) => [
+      make('InformationSchedule', 'information-schedule', key, of(relationship), { reason: [reason] }),
+      ...shared.map((_, index) => make('InformationPeriod', 'information-period', `${key}/${index}`, of(relationship), {})),
+    ]),
+  ];
 }
 
 /** What managers have to do with one another; who manages something, or is there to. */

@@ -11,6 +11,7 @@ const typeOfId: Readonly<Record<string, string>> = {
   referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User',
   apiKeyId: 'ApiKey', disputeId: 'Dispute', opportunisticActId: 'OpportunisticAct', uploadId: 'Upload', promiseId: 'PartnerPromise', promiseAttachmentId: 'PromiseAttachment',
   surveyInstrumentId: 'SurveyInstrument', surveyRoundId: 'SurveyRound', surveyInvitationId: 'SurveyInvitation', relationshipIds: 'Relationship', staffIds: 'User',
+  interactionId: 'Interaction', participantIds: 'User', questionId: 'Question', cadenceId: 'Cadence', informationScheduleId: 'InformationSchedule',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */

@@ -1,0 +1,12 @@
+import { seedId } from '../../src/server/seed.ts';
+import type { Persona } from './isolation-world.ts';
+import type { FactRecord } from './records.ts';
+
+/** Contact that one's own side has recorded and not yet corrected, and questions of one's relationships that are open. */
+export function mayChangeDealing({ facts: { slug, focal, users, dealings }, asker }: Persona, { type, uuid, party }: FactRecord): boolean {
+  const isStaff = asker.party === focal;
+  if (!isStaff && party !== asker.party) return false;
+  if (type === 'Question') return dealings!.questions.find(({ key }) => seedId(slug, 'question', key) === uuid)!.answer === undefined;
+  const { by, correctedBy } = dealings!.contacts.find(({ key }) => seedId(slug, 'interaction', key) === uuid)!;
+  return correctedBy === undefined && (users.find(({ key }) => key === by)!.party === focal) === isStaff;
+}
