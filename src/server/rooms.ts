@@ -48,6 +48,9 @@ import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
+import { Commitments } from '../migrations/0015-commitments.ts';
+import { contractsRoom } from '../trust/contracts/contracts.room.ts';
+import { contractTexts } from '../trust/contracts/contract-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -88,12 +91,14 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
+  contractsRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
+mayNamePeople(...contractTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -131,6 +136,7 @@ export const migrations = [
   { name: '0006-bonds', class: Bonds },
   { name: '0009-exchange', class: Exchange },
   { name: '0011-evidence', class: Evidence },
+  { name: '0015-commitments', class: Commitments },
 ];
 
 /** What is done behind the requests. */
