@@ -1,8 +1,5 @@
 import { dayNumber, dayOf } from './calendar/day.ts';
 
-/** How many days before its end a contract's renewal is to be looked at, furthest first. */
-export const renewalReviewDays = [180, 90, 30] as const;
-
 /** When a contract ends, and how it may be ended before. */
 export interface ContractTerm {
   /** Last day, YYYY-MM-DD; null for one that is open. */
@@ -20,12 +17,4 @@ export interface ContractTerm {
 export function endAfterNotice({ validUntil, noticeDays, isRenewedAutomatically }: ContractTerm, noticeOn: string): string {
   const run = dayOf(dayNumber(noticeOn) + noticeDays) ?? '9999-12-31';
   return validUntil === null || isRenewedAutomatically || run < validUntil ? run : validUntil;
-}
-
-const daysPerYear = 365.25;
-
-/** Years for which two sides are still bound on a day; those of an open contract are its notice. Never below 0. */
-export function yearsBound({ validUntil, noticeDays }: Pick<ContractTerm, 'validUntil' | 'noticeDays'>, day: string): number {
-  const days = validUntil === null ? noticeDays : dayNumber(validUntil) - dayNumber(day);
-  return Math.max(0, days) / daysPerYear;
 }

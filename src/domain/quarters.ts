@@ -17,19 +17,23 @@ export function daysOfQuarter(quarter: string): { readonly first: string; readon
 
 /** The quarters that days from one to another touch, in their order; none when the last day lies before the first. */
 export function quartersBetween(first: string, last: string): string[] {
-  const quarters: string[] = [];
-  for (let [year, number] = partsOf(quarterOf(first)); last >= first && `${pad(year)}-Q${number}` <= quarterOf(last); [year, number] = number === 4 ? [year + 1, 1] : [year, number + 1]) {
-    quarters.push(`${pad(year)}-Q${number}`);
-  }
-  return quarters;
+  if (last < first) return [];
+  const [from, until] = [indexOf(quarterOf(first)), indexOf(quarterOf(last))];
+  return Array.from({ length: until - from + 1 }, (_, index) => quarterAt(from + index));
+}
+
+/** Quarters since the year 0, so that they can be counted. */
+function indexOf(quarter: string): number {
+  const [year, number] = partsOf(quarter);
+  return year * 4 + number - 1;
+}
+
+function quarterAt(index: number): string {
+  return `${String(Math.floor(index / 4)).padStart(4, '0')}-Q${(index % 4) + 1}`;
 }
 
 function partsOf(quarter: string): [year: number, number: number] {
   const match = /^(\d{4})-Q([1-4])$/.exec(quarter);
   if (match === null) throw new RangeError(`${quarter} is no quarter.`);
   return [Number(match[1]), Number(match[2])];
-}
-
-function pad(year: number): string {
-  return String(year).padStart(4, '0');
 }

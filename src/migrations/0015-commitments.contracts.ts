@@ -97,16 +97,16 @@ const course = [
        end if;
      end if;
      -- Each side speaks for itself, in its own name.
-     if (new.focal_agreed_by, new.focal_agreed_at) is distinct from (before.focal_agreed_by, before.focal_agreed_at) and not (before.state is distinct from 'IN_FORCE' and is_focal and new.focal_agreed_by = app_principal())
+     if (new.focal_agreed_by, new.focal_agreed_at) is distinct from (before.focal_agreed_by, before.focal_agreed_at) and not (before.state is distinct from 'IN_FORCE' and is_focal and coalesce(new.focal_agreed_by = app_principal(), false))
        and not (tg_op = 'INSERT' and contract_goes_on(new)) then
        raise exception 'only the firm agrees for the firm' using errcode = 'insufficient_privilege', constraint = 'relationship_contract_consent';
      end if;
-     if (new.partner_agreed_by, new.partner_agreed_at) is distinct from (before.partner_agreed_by, before.partner_agreed_at) and not (before.state is distinct from 'IN_FORCE' and not is_focal and new.partner_agreed_by = app_principal())
+     if (new.partner_agreed_by, new.partner_agreed_at) is distinct from (before.partner_agreed_by, before.partner_agreed_at) and not (before.state is distinct from 'IN_FORCE' and not is_focal and coalesce(new.partner_agreed_by = app_principal(), false))
        and not (tg_op = 'INSERT' and contract_goes_on(new)) then
        raise exception 'only the partner agrees for the partner' using errcode = 'insufficient_privilege', constraint = 'relationship_contract_consent';
      end if;
      if (new.notice_by, new.is_notice_by_focal, new.notice_given_at, new.ends_on) is distinct from (before.notice_by, before.is_notice_by_focal, before.notice_given_at, before.ends_on)
-       and not (before.state is not distinct from 'IN_FORCE' and new.notice_by = app_principal() and new.is_notice_by_focal = is_focal) then
+       and not (before.state is not distinct from 'IN_FORCE' and coalesce(new.notice_by = app_principal(), false) and new.is_notice_by_focal = is_focal) then
        raise exception 'each side gives notice for itself' using errcode = 'insufficient_privilege', constraint = 'relationship_contract_consent';
      end if;
      return new;

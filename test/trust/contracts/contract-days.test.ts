@@ -5,6 +5,7 @@ import { followContracts } from '../../../src/trust/contracts/follow-contracts.j
 import { recordContractQuarters } from '../../../src/trust/contracts/record-contract-quarters.job.ts';
 import { openWorld, type World } from '../../world.ts';
 import { runJobs } from '../jobs.ts';
+import { attempt, day, sessionOf, uuidOf } from '../sessions.ts';
 import { agree, draft, giveNotice } from './contract-acts.ts';
 
 /** What becomes of contracts as days and quarters go by; and what the database takes from nobody. */
@@ -13,7 +14,6 @@ let world: World;
 beforeAll(async () => { world = await openWorld(); });
 afterAll(() => world.close());
 
-const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
 const key = () => ({ idempotencyKey: randomUUID() });
 
 /** A contract in force, whose facts are then those of another time. */
@@ -29,10 +29,6 @@ async function rewrite(id: string, facts: Readonly<Record<string, unknown>>): Pr
   await world.sql('alter table relationship_contract disable trigger contract_course');
   for (const [column, value] of Object.entries(facts)) await world.sql(`update relationship_contract set ${column} = $2 where id = $1`, [id, value]);
   await world.sql('alter table relationship_contract enable trigger contract_course');
-}
-
-function uuidOf(id: string): string {
-  return Buffer.from(id, 'base64url').toString().split(':')[1]!;
 }
 
 async function stateOf(id: string): Promise<string> {
@@ -128,16 +124,11 @@ describe('the database', () => {
   test('takes a side’s consent and notice from nobody else', async () => {
     const { draftContract } = await world.as('manager').data(draft, { input: { relationshipId: world.relationshipId('jade-cell.supplier'), kind: 'SUPPLY', title: 'x', terms: 'x', validFrom: day(0), noticeDays: 0, ...key() } });
     const waiting = uuidOf(draftContract.contract.id);
-    const session = { workspaceId: seedId('formosa', 'workspace', 'formosa'), partyId: seedId('formosa', 'party', 'formosa-stride'), focalPartyId: seedId('formosa', 'party', 'formosa-stride'), principalId: seedId('formosa', 'user', 'manager'), isStaff: true };
-    const attempt = async (statement: string) => {
-      const em = world.database.entityManager(session);
-      await em.begin();
-      try { return await em.execute(statement); } finally { await em.rollback(); }
-    };
+    const attemptAsFirm = (statement: string) => attempt(world, sessionOf('manager', 'formosa-stride'), statement);
     const supplier = seedId('formosa', 'user', 'supplier');
-    await expect(attempt(`update relationship_contract set partner_agreed_by = '${supplier}', partner_agreed_at = now(), state = 'IN_FORCE', in_force_at = now() where id = '${waiting}'`)).rejects.toThrow('only the partner agrees');
+    await expect(attemptAsFirm(`update relationship_contract set partner_agreed_by = '${supplier}', partner_agreed_at = now(), state = 'IN_FORCE', in_force_at = now() where id = '${waiting}'`)).rejects.toThrow('only the partner agrees');
     const bound = uuidOf(await inForce());
-    await expect(attempt(`update relationship_contract set notice_by = '${supplier}', is_notice_by_focal = false, notice_given_at = now(), ends_on = current_date, reason = 'x', state = 'NOTICE_GIVEN' where id = '${bound}'`))
+    await expect(attemptAsFirm(`update relationship_contract set notice_by = '${supplier}', is_notice_by_focal = false, notice_given_at = now(), ends_on = current_date, reason = 'x', state = 'NOTICE_GIVEN' where id = '${bound}'`))
       .rejects.toThrow('gives notice for itself');
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { fromGlobalId } from '../../../src/platform/ids.ts';
 import { openWorld, type World } from '../../world.ts';
+import { day, uuidOf } from '../sessions.ts';
 import { agree, decline, draft, giveNotice, withdraw } from './contract-acts.ts';
 
 let world: World;
@@ -10,7 +10,6 @@ afterAll(() => world.close());
 
 const tieshan = 'tieshan-frames.supplier';
 const jade = 'jade-cell.supplier';
-const day = (inDays: number) => new Date(Date.now() + inDays * 86_400_000).toISOString().slice(0, 10);
 const key = () => ({ idempotencyKey: randomUUID() });
 const terms = (more: object = {}) => ({ relationshipId: world.relationshipId(jade), kind: 'SUPPLY', title: 'Cells, third line', terms: 'Ninety thousand a month.', validFrom: day(0), validUntil: day(400), noticeDays: 90, ...key(), ...more });
 
@@ -30,7 +29,7 @@ async function inForce(more: object = {}): Promise<string> {
 /** What a contract has shown: direction, outcome and key of each piece of evidence. */
 async function shown(contractId: string): Promise<string[]> {
   const rows = await world.sql<{ text: string }>(`select direction || ' ' || leaf || ' ' || outcome || ' x' || weight || ' ' || source_key as text from evidence
-    where source_type = 'RelationshipContract' and source_id = $1`, [fromGlobalId(contractId)!.id]);
+    where source_type = 'RelationshipContract' and source_id = $1`, [uuidOf(contractId)]);
   return rows.map(({ text }) => text).toSorted();
 }
 
