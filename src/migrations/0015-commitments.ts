@@ -1,4 +1,5 @@
 import { Migration } from '@mikro-orm/migrations';
+import { benefits } from './0015-commitments.benefits.ts';
 import { contracts } from './0015-commitments.contracts.ts';
 import { investments } from './0015-commitments.investments.ts';
 
@@ -7,6 +8,6 @@ export class Commitments extends Migration {
   override name = '0015-commitments';
 
   override up(): void {
-    for (const part of [contracts, investments]) for (const statement of part) this.addSql(statement);
+    for (const part of [contracts, investments, benefits]) for (const statement of part) this.addSql(statement);
   }
 }

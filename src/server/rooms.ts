@@ -53,6 +53,8 @@ import { contractsRoom } from '../trust/contracts/contracts.room.ts';
 import { contractTexts } from '../trust/contracts/contract-texts.ts';
 import { investmentsRoom } from '../trust/investments/investments.room.ts';
 import { investmentTexts } from '../trust/investments/investment-texts.ts';
+import { benefitsRoom } from '../trust/benefits/benefits.room.ts';
+import { benefitTexts } from '../trust/benefits/benefit-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -93,14 +95,14 @@ const rooms: readonly Room[] = [
   erasureRoom,
   bondsRoom, levelsRoom, keyPartnersRoom,
   exchangeRoom,
-  contractsRoom, investmentsRoom,
+  contractsRoom, investmentsRoom, benefitsRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
-mayNamePeople(...contractTexts, ...investmentTexts);
+mayNamePeople(...contractTexts, ...investmentTexts, ...benefitTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
