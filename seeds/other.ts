@@ -98,6 +98,21 @@ export const fjordhave: WorldStory = {
     statements: [{ key: 'twin-cells', relationship: 'jade-cell-twin.supplier', direction: 'FOCAL_TO_PARTNER', category: 'FORECAST', by: 'other-workspace', title: 'Cells for the spring', body: 'Some 60,000 cells by February.' }],
     clearedAlliances: [],
   },
+  dealings: {
+    reportingCurrency: 'DKK',
+    contracts: [{
+      key: 'twin-frame', relationship: 'jade-cell-twin.supplier', kind: 'FRAME', title: 'Frame for 36-volt packs', terms: 'Sixty thousand cells before spring.', from: -500, until: 60, noticeDays: 60,
+      by: 'other-workspace', agreed: { by: 'other-supplier', on: -505 }, reviews: ['IN_90_DAYS'],
+    }],
+    investments: [{
+      key: 'twin-line', relationship: 'jade-cell-twin.supplier', kind: 'TOOLING', title: 'Tray line in Odense', purpose: 'Trays for the 36-volt pack.', on: -200,
+      shares: [{ amount: [640_000, 'DKK'], specificShare: 0.6, by: 'other-supplier', confirmedBy: 'other-workspace' }],
+    }],
+    benefits: [{
+      key: 'twin-rebate', relationship: 'jade-cell-twin.supplier', giver: 'PARTNER', kind: 'PRICE', on: -80, worth: [370_000, 'DKK'], note: 'Rebate of the season.', by: 'other-supplier', answered: { by: 'other-workspace' },
+    }],
+    measures: [{ key: 'twin-wallet', relationship: 'jade-cell-twin.supplier', shownBy: 'FOCAL', quartersAgo: 1, share: 0.9, source: 'Purchases in Odense', by: 'other-workspace' }],
+  },
   ties: [
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },

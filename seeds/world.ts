@@ -3,6 +3,7 @@ import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
 import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
+import type { DealingsStory } from './contract-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
@@ -25,6 +26,7 @@ export interface WorldFacts {
   keyPartners: readonly KeyPartnerFacts[];
   users: readonly UserFacts[];
   sharing?: SharingStory;
+  dealings?: DealingsStory;
   management: ManagementFacts;
 }
 

@@ -17,6 +17,8 @@ import { calendars } from './calendars.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
+import { benefits, measures } from './benefits.ts';
+import { contracts, investments } from './contracts.ts';
 import { sharing } from './sharing.ts';
 import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
@@ -42,5 +44,6 @@ export const formosa: WorldStory = {
   keyPartners,
   users,
   sharing,
+  dealings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,
 };

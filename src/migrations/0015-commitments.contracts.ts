@@ -76,7 +76,7 @@ const course = [
      today date := (now() at time zone 'UTC')::date;
    begin
      if tg_op = 'INSERT' and new.state <> 'DRAFT' and not contract_goes_on(new) then
-       raise exception 'a contract begins as a draft' using errcode = 'check_violation', constraint = 'relationship_contract_course';
+       raise exception 'a contract begins as a draft' using errcode = 'insufficient_privilege', constraint = 'relationship_contract_course';
      end if;
      if tg_op = 'UPDATE' then
        if (${values('new')}) is distinct from (${values('old')}) then

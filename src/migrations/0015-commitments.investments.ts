@@ -63,7 +63,7 @@ export const investments = [
      is_focal boolean := app_is_staff();
    begin
      if tg_op = 'INSERT' and new.state <> 'LIVING' then
-       raise exception 'a joint investment begins living' using errcode = 'check_violation', constraint = 'joint_investment_course';
+       raise exception 'a joint investment begins living' using errcode = 'insufficient_privilege', constraint = 'joint_investment_course';
      end if;
      if tg_op = 'UPDATE' and (${values('new', fixed)}) is distinct from (${values('old', fixed)}) then
        raise exception 'joint investment % stays what it is', old.id using errcode = 'check_violation', constraint = 'joint_investment_fixed';

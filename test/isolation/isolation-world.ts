@@ -75,7 +75,7 @@ interface AuditedRow {
 
 /** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate'].includes(type);
+  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate', 'RelationshipContract', 'RenewalReview', 'JointInvestment', 'BenefitRecord', 'BenefitAnswer', 'BenefitMeasure'].includes(type);
 }
 
 /** The history of a record is for who sees it; partners read their own, and that of their relationships. */

@@ -45,6 +45,12 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'LapseNotice':
     case 'CsrCommitment':
     case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'RelationshipContract':
+    case 'RenewalReview':
+    case 'JointInvestment':
+    case 'BenefitRecord':
+    case 'BenefitAnswer': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'BenefitMeasure': return may('RELATIONSHIP_READ') && may('PARTY_READ') && may('TRUST_READ') && isStaff;
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
     case 'RelationshipFigure':
     case 'KeyPartnerProposal':
@@ -132,13 +138,25 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   ],
   Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],
   StageChange: ['reason'],
+  JointInvestment: ['focalEvidenceGap', 'partnerEvidenceGap'],
   RelationshipRequirement: ['note', 'endReason'],
   LapseOverride: ['reason'],
 };
 
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
-  Workspace: ['slug', 'name', 'focalParty'],
+  Workspace: ['slug', 'name', 'focalParty', 'reportingCurrency'],
+  RelationshipContract: [
+    'relationship', 'kind', 'title', 'number', 'terms', 'signedOn', 'validFrom', 'validUntil', 'noticeDays', 'isRenewedAutomatically', 'renewalMonths', 'state', 'endsOn', 'daysLeft', 'renewalReviews', 'renews',
+    'renewals', 'draftedBySide', 'draftedBy', 'focalAgreedBy', 'focalAgreedAt', 'partnerAgreedBy', 'partnerAgreedAt', 'inForceAt', 'noticeBySide', 'noticeBy', 'noticeGivenAt', 'reason', 'closedAt',
+  ],
+  RenewalReview: ['kind', 'endsOn', 'notedAt'],
+  JointInvestment: [
+    'relationship', 'kind', 'title', 'purpose', 'madeBy', 'investedOn', 'usefulUntil', 'focalAmount', 'focalSpecificShare', 'focalDeclaredBy', 'focalDeclaredAt', 'focalConfirmedBy', 'focalConfirmedAt',
+    'partnerAmount', 'partnerSpecificShare', 'partnerDeclaredBy', 'partnerDeclaredAt', 'partnerConfirmedBy', 'partnerConfirmedAt', 'state', 'endedOn', 'endedBy', 'endReason',
+  ],
+  BenefitRecord: ['relationship', 'giver', 'kind', 'fromOn', 'untilOn', 'worth', 'note', 'recordedBySide', 'recordedBy', 'recordedAt', 'state', 'answer', 'corrects', 'correctedBy'],
+  BenefitAnswer: ['isAcknowledged', 'reason', 'answeredBy', 'answeredAt'],
   Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties', 'certificates',
     'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween', 'mergedInto', 'mergedAt', 'mergedParties'],
   PartyIdentifier: ['scheme', 'value'],
@@ -149,6 +167,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
     'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'sharingAgreements','bonds', 'figures',
     'statements', 'accessRecords',
+    'contracts', 'jointInvestments', 'benefits', 'benefitMeasures', 'reciprocity',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   Bond: ['relationship', 'kind', 'description', 'theirCost', 'theirBenefit', 'startedOn', 'untilOn', 'isInForce', 'isVerified', 'verifiedAt', 'verifiedBy', 'endedOn'],

@@ -53,7 +53,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['bond', 'certificate', 'export', 'exposure', 'import', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['benefit', 'bond', 'certificate', 'contract', 'export', 'exposure', 'import', 'job', 'jointInvestment', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, hidden);
   });
 
@@ -161,6 +161,7 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate','setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',
   ],
   RELATIONSHIP_WRITE: [
+    'recordShareOfWallet', 'recordGainShared', 'takeBackBenefitMeasure',
     'verifyCertificate', 'rejectCertificate', 'revokeCertificate', 'requireCertificate', 'requireCommitment', 'endRequirement', 'overrideLapse',
     'addCsrCommitment', 'withdrawCsrCommitment', 'addCsrEvidence',
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie',
@@ -168,6 +169,11 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'addBond', 'updateBond', 'verifyBond', 'endBond', 'setIntendedLevel', 'moveCustomer', 'recordRelationshipFigures', 'proposeKeyPartners', 'confirmKeyPartners',
     'updateInternalRelationship', 'updateCompetitorRelationship', 'updateDistributorRelationship', 'updateCustomerRelationship', 'updateInfluencerRelationship', 'checkAlliance','mergeParties',
   ],
+  DEALING_WRITE: [
+    'draftContract', 'agreeToContract', 'declineContract', 'withdrawContract', 'giveContractNotice', 'recordJointInvestment', 'declareInvestmentShare', 'confirmInvestmentShare', 'endJointInvestment',
+    'recordBenefit', 'correctBenefit', 'takeBackBenefit', 'acknowledgeBenefit', 'disputeBenefit',
+  ],
+  TRUST_MODEL_WRITE: ['setReportingCurrency'],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
   RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit'],
   MEMBER_WRITE: ['inviteMember', 'reissueInvitation', 'suspendMember', 'reinstateMember', 'removeMember', 'eraseUser'],

@@ -47,16 +47,19 @@ const tableOf: Readonly<Record<string, string>> = {
   ManagerLimit: 'manager_limit', LoadOverride: 'load_override', Handover: 'handover', HandoverItem: 'handover_item', EndingRequest: 'ending_request', User: 'user_account', Membership: 'membership', ApiKey: 'api_key', StageChange: 'stage_change',
   Certificate: 'certificate', RelationshipRequirement: 'relationship_requirement', LapseOverride: 'lapse_override', LapseNotice: 'lapse_notice',
   CsrCommitment: 'csr_commitment', CsrEvidence: 'csr_evidence',
+  RelationshipContract: 'relationship_contract', RenewalReview: 'renewal_review', JointInvestment: 'joint_investment', BenefitRecord: 'benefit_record', BenefitAnswer: 'benefit_answer', BenefitMeasure: 'benefit_measure',
   Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
-const unchanging = ['PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
+const unchanging = ['RenewalReview', 'BenefitRecord', 'BenefitAnswer', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
   Membership: "where status <> 'REMOVED'",
   Tie: 'where ended_on is null',
   Bond: 'where ended_on is null',
+  RelationshipContract: "where state in ('DRAFT', 'IN_FORCE', 'NOTICE_GIVEN')",
+  JointInvestment: "where state = 'LIVING'",
   SharingAgreement: "where state in ('PROPOSED', 'IN_FORCE')",
   EndingRequest: "where status = 'OPEN'",
 };
@@ -243,7 +246,7 @@ function mayChange(persona: Persona, type: string): string[] {
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
-    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar'].includes(type) && record.party === persona.asker.party;
+    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'RelationshipContract', 'JointInvestment'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }
@@ -255,13 +258,20 @@ function mayWithdraw(persona: Persona, { uuid, party }: FactRecord): boolean {
 }
 
 /** What is history to everybody. */
-function historyOf({ slug, memberships, ties, sharing, management, bonds }: IsolationWorld['facts'][number]): string[] {
+function historyOf({ slug, memberships, ties, sharing, management, bonds, dealings }: IsolationWorld['facts'][number]): string[] {
   const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
   const over = sharing.agreements.filter(({ key }) => ['jade-forecast/less', 'saebom-forecast'].includes(key)).map(({ key }) => seedId(slug, 'sharing', key));
   const decided = management.endingRequests.filter(({ declined }) => declined !== undefined).map(({ key }) => seedId(slug, 'ending', key));
   const ended = (kind: string, records: readonly { readonly key: string; readonly endedOn?: string }[]) =>
     records.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, kind, key));
-  return [...removed, ...over, ...decided, ...ended('tie', ties), ...ended('bond', bonds)];
+  return [...removed, ...over, ...decided, ...ended('tie', ties), ...ended('bond', bonds), ...overDealings(slug, dealings)];
+}
+
+/** Contracts and investments that are over. */
+function overDealings(slug: string, dealings: IsolationWorld['facts'][number]['dealings']): string[] {
+  const { contracts = [], investments = [] } = dealings ?? {};
+  const isOver = ({ key, hasLapsed }: (typeof contracts)[number]) => hasLapsed === true || contracts.some(({ renews, agreed }) => renews === key && agreed !== undefined);
+  return [...contracts.filter(isOver).map(({ key }) => seedId(slug, 'contract', key)), ...investments.filter(({ ended }) => ended !== undefined).map(({ key }) => seedId(slug, 'investment', key))];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

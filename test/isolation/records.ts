@@ -61,6 +61,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfManagement(facts, make),
     ...recordsOfCertificates(facts, make),
     ...recordsOfBonds(facts, make),
+    ...recordsOfDealings(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -116,6 +117,25 @@ function recordsOfBonds(facts: Facts, make: Make): FactRecord[] {
       ...facts.relationships.filter((relationship) => !facts.addedRelationships.includes(relationship.key) && relationship.market === market && relationship.stage !== 'TERMINATED')
         .map((relationship) => make('KeyPartnerCandidate', 'candidate', `${key}/${relationship.key}`, relationship.partner, {})),
     ]),
+  ];
+}
+
+/** What two sides bind themselves to, put in and give. */
+function recordsOfDealings(facts: Facts, make: Make): FactRecord[] {
+  const { contracts = [], investments = [], benefits = [], measures = [] } = facts.dealings ?? {};
+  return [
+    ...contracts.flatMap(({ key, relationship, title, terms, number, notice, reviews = [] }) => [
+      make('RelationshipContract', 'contract', key, partnerOf(facts, relationship), { title: [title], terms: [terms], number: [number], reason: [notice?.reason] }),
+      ...reviews.map((review) => make('RenewalReview', 'review', `${key}/${review}`, partnerOf(facts, relationship), {})),
+    ]),
+    ...investments.map(({ key, relationship, title, purpose, shares, ended }) => make('JointInvestment', 'investment', key, partnerOf(facts, relationship), {
+      title: [title], purpose: [purpose], focalAmount: shares.flatMap(({ amount }) => amountOf(amount)), endReason: [ended?.reason],
+    })),
+    ...benefits.flatMap(({ key, relationship, note, worth, answered }) => [
+      make('BenefitRecord', 'benefit', key, partnerOf(facts, relationship), { note: [note], worth: amountOf(worth) }),
+      ...(answered === undefined ? [] : [make('BenefitAnswer', 'benefit-answer', key, partnerOf(facts, relationship), { reason: [answered.disputed] })]),
+    ]),
+    ...measures.map(({ key, relationship, source, gain }) => make('BenefitMeasure', 'measure', key, partnerOf(facts, relationship), { source: [source], agreed: amountOf(gain?.agreed), received: amountOf(gain?.received) })),
   ];
 }
 

@@ -10,6 +10,7 @@ const typeOfId: Readonly<Record<string, string>> = {
   supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment', identifierId: 'PartyIdentifier',
   referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User',
   apiKeyId: 'ApiKey', uploadId: 'Upload',
+  contractId: 'RelationshipContract', renewsContractId: 'RelationshipContract', jointInvestmentId: 'JointInvestment', benefitId: 'BenefitRecord', benefitMeasureId: 'BenefitMeasure',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -50,7 +51,7 @@ function calm({ visible, world }: IsolationWorld, persona: Persona): string | un
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };
 
 /** Texts that are checked for their form. */
-const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code', query: '{ parties { nodes { id } } }' };
+const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code', quarter: '2020-Q1', query: '{ parties { nodes { id } } }' };
 
 function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => string): unknown {
   const named = getNamedType(type);
@@ -58,7 +59,7 @@ function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => str
   return inList(type, isEnumType(named) ? named.getValues()[0]!.name : isInputObjectType(named) ? sampleInput(named, idOf) : scalars[named.name] ?? texts[name] ?? 'Text');
 }
 
-const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01' };
+const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01', Float: 0.5, Decimal: '1', CurrencyCode: 'EUR' };
 
 function inList(type: GraphQLInputType, value: unknown): unknown {
   return isListType(getNullableType(type)) ? [value] : value;
