@@ -25,6 +25,7 @@ const lists = [
   { root: 'handovers', stem: 'Handover', type: 'Handover', enumerations: { statuses: 'status' } },
   { root: 'endingRequests', stem: 'EndingRequest', type: 'EndingRequest', enumerations: { statuses: 'status' } },
   { root: 'certificates', stem: 'Certificate', type: 'Certificate', enumerations: { states: 'state', statuses: 'status' } },
+  { root: 'contracts', stem: 'RelationshipContract', type: 'RelationshipContract', enumerations: { states: 'state', kinds: 'kind' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
   { root: 'keyPartnerProposals', stem: 'KeyPartnerProposal', type: 'KeyPartnerProposal', enumerations: { markets: 'market', states: 'state' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },

@@ -7,7 +7,7 @@ import { seedId } from '../../src/server/seed.ts';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { type Asker, maySee } from './oracle.ts';
-import { type FactRecord, recordsOf } from './records.ts';
+import { type FactRecord, overDealings, recordsOf } from './records.ts';
 
 /** The database alone: the tables as the serving role reads and writes them in a persona's session, with no rule before them. */
 
@@ -265,13 +265,6 @@ function historyOf({ slug, memberships, ties, sharing, management, bonds, dealin
   const ended = (kind: string, records: readonly { readonly key: string; readonly endedOn?: string }[]) =>
     records.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, kind, key));
   return [...removed, ...over, ...decided, ...ended('tie', ties), ...ended('bond', bonds), ...overDealings(slug, dealings)];
-}
-
-/** Contracts and investments that are over. */
-function overDealings(slug: string, dealings: IsolationWorld['facts'][number]['dealings']): string[] {
-  const { contracts = [], investments = [] } = dealings ?? {};
-  const isOver = ({ key, hasLapsed }: (typeof contracts)[number]) => hasLapsed === true || contracts.some(({ renews, agreed }) => renews === key && agreed !== undefined);
-  return [...contracts.filter(isOver).map(({ key }) => seedId(slug, 'contract', key)), ...investments.filter(({ ended }) => ended !== undefined).map(({ key }) => seedId(slug, 'investment', key))];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

@@ -139,6 +139,13 @@ function recordsOfDealings(facts: Facts, make: Make): FactRecord[] {
   ];
 }
 
+/** Contracts and investments that are over. */
+export function overDealings(slug: string, dealings: Facts['dealings']): string[] {
+  const { contracts = [], investments = [] } = dealings ?? {};
+  const isOver = ({ key, hasLapsed }: (typeof contracts)[number]) => hasLapsed === true || contracts.some(({ renews, agreed }) => renews === key && agreed !== undefined);
+  return [...contracts.filter(isOver).map(({ key }) => seedId(slug, 'contract', key)), ...investments.filter(({ ended }) => ended !== undefined).map(({ key }) => seedId(slug, 'investment', key))];
+}
+
 /** What managers have to do with one another; who manages something, or is there to. */
 function recordsOfManagement({ management: { limits, overrides, handovers, endingRequests }, users, memberships, relationships, focal }: Facts, make: Make): FactRecord[] {
   const isManager = (user: string) => relationships.some(({ manager, stage }) => manager === user && stage !== 'TERMINATED')
