@@ -71,6 +71,8 @@ export interface BenefitFacts {
   note: string;
   /** User key of who recorded it. */
   by: string;
+  /** Key of the record that it corrects. */
+  corrects?: string;
   /** User key of who acknowledged it, or disputed it with a reason. */
   answered?: { by: string; disputed?: string };
 }

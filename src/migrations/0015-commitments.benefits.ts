@@ -20,10 +20,8 @@ const records = [
      corrects_id uuid,
      is_taken_back boolean not null default false,
      primary key (workspace_id, id),
-     unique (workspace_id, relationship_id, giver, is_recorded_by_focal, id),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
-     -- What corrects speaks of the same giver, for the same side.
-     foreign key (workspace_id, relationship_id, giver, is_recorded_by_focal, corrects_id) references benefit_record (workspace_id, relationship_id, giver, is_recorded_by_focal, id) on delete restrict,
+     foreign key (workspace_id, corrects_id) references benefit_record (workspace_id, id) on delete restrict,
      check (corrects_id <> id),
      check (until_on >= from_on),
      check ((worth_minor is null) = (worth_currency is null)),
@@ -33,8 +31,10 @@ const records = [
   'create index benefit_record_by_relationship on benefit_record (workspace_id, relationship_id, until_on, id)',
   `create function benefit_record_course() returns trigger language plpgsql as $$
    begin
-     if exists (select from benefit_record b where b.workspace_id = new.workspace_id and b.id = new.corrects_id and b.is_taken_back) then
-       raise exception 'what takes back is not corrected' using errcode = 'check_violation', constraint = 'benefit_record_course';
+     -- What corrects speaks of the same giver, for the same side; and what takes back is the last word.
+     if not exists (select from benefit_record b where b.workspace_id = new.workspace_id and b.id = new.corrects_id and not b.is_taken_back
+       and (b.relationship_id, b.giver, b.is_recorded_by_focal) = (new.relationship_id, new.giver, new.is_recorded_by_focal)) then
+       raise exception 'a side corrects what it has recorded itself' using errcode = 'insufficient_privilege', constraint = 'benefit_record_course';
      end if;
      return new;
    end $$`,

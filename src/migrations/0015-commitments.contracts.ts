@@ -39,10 +39,8 @@ const table = [
      created_at timestamptz not null default now(),
      updated_at timestamptz not null default now(),
      primary key (workspace_id, id),
-     unique (workspace_id, relationship_id, kind, id),
      foreign key (workspace_id, relationship_id) references relationship (workspace_id, id) on delete restrict,
-     -- A renewal goes on from a contract of the same kind in the same relationship.
-     foreign key (workspace_id, relationship_id, kind, renews_id) references relationship_contract (workspace_id, relationship_id, kind, id) on delete restrict,
+     foreign key (workspace_id, renews_id) references relationship_contract (workspace_id, id) on delete restrict,
      check (renews_id <> id),
      check (valid_until >= valid_from),
      check (is_renewed_automatically = (renewal_months is not null) and (renewal_months is null or valid_until is not null)),
@@ -77,6 +75,10 @@ const course = [
    begin
      if tg_op = 'INSERT' and new.state <> 'DRAFT' and not contract_goes_on(new) then
        raise exception 'a contract begins as a draft' using errcode = 'insufficient_privilege', constraint = 'relationship_contract_course';
+     end if;
+     if tg_op = 'INSERT' and new.renews_id is not null
+       and not exists (select from relationship_contract b where b.workspace_id = new.workspace_id and b.id = new.renews_id and (b.relationship_id, b.kind) = (new.relationship_id, new.kind)) then
+       raise exception 'a renewal goes on from a contract of its kind, in its relationship' using errcode = 'insufficient_privilege', constraint = 'relationship_contract_renews_like';
      end if;
      if tg_op = 'UPDATE' then
        if (${values('new')}) is distinct from (${values('old')}) then

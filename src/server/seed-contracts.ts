@@ -80,12 +80,12 @@ function declared({ idOf }: Layer, { amount, specificShare, by }: ShareFacts, is
   return Object.fromEntries(Object.entries(said).map(([name, value]) => [`${isStaff ? 'focal' : 'partner'}${name[0]!.toUpperCase()}${name.slice(1)}`, value]));
 }
 
-async function addBenefit(layer: Layer, { key, relationship, on, worth, by, answered, giver, kind, note }: BenefitFacts): Promise<void> {
+async function addBenefit(layer: Layer, { key, relationship, on, worth, by, answered, corrects, giver, kind, note }: BenefitFacts): Promise<void> {
   const { em, workspaceId, idOf } = layer;
   const of = { workspaceId, relationshipId: idOf('relationship', relationship) };
   await as(layer, by, (_consent, isStaff) => em.create(BenefitEntity, {
     ...of, id: idOf('benefit', key), giver, kind, note, fromOn: dayIn(on), untilOn: dayIn(on), worthMinor: worth === undefined ? null : minorUnits(worth), worthCurrency: worth?.[1] ?? null,
-    isRecordedByFocal: isStaff, recordedBy: idOf('user', by), recordedAt: momentIn(on + 2), correctsId: null, isTakenBack: false,
+    isRecordedByFocal: isStaff, recordedBy: idOf('user', by), recordedAt: momentIn(on + 2), correctsId: corrects === undefined ? null : idOf('benefit', corrects), isTakenBack: false,
   }));
   if (answered === undefined) return;
   await as(layer, answered.by, (_consent, isStaff) => em.create(BenefitAnswerEntity, {

@@ -79,6 +79,11 @@ describe('a benefit', () => {
     await expect(attempt(world, firm, answer(false, firm.principalId))).rejects.toThrow('row-level security');
     await expect(attempt(world, partner, answer(false, firm.principalId))).rejects.toThrow('row-level security');
     await attempt(world, partner, answer(false, partner.principalId));
+    const correction = (giver: string) => `insert into benefit_record (workspace_id, id, relationship_id, giver, kind, from_on, until_on, note, is_recorded_by_focal, recorded_by, corrects_id)
+      select workspace_id, gen_random_uuid(), relationship_id, '${giver}', kind, from_on, until_on, note, true, recorded_by, id from benefit_record where id = '${id}'`;
+    await expect(attempt(world, firm, correction('PARTNER'))).rejects.toThrow('corrects what it has recorded');
+    await expect(attempt(world, partner, correction('FOCAL'))).rejects.toThrow('row-level security');
+    await attempt(world, firm, correction('FOCAL'));
     for (const table of ['benefit_record', 'benefit_answer']) await expect(world.sql(`delete from ${table}`)).rejects.toThrow('append-only');
   });
 });

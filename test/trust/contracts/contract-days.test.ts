@@ -128,6 +128,8 @@ describe('the database', () => {
     const supplier = seedId('formosa', 'user', 'supplier');
     await expect(attemptAsFirm(`update relationship_contract set partner_agreed_by = '${supplier}', partner_agreed_at = now(), state = 'IN_FORCE', in_force_at = now() where id = '${waiting}'`)).rejects.toThrow('only the partner agrees');
     const bound = uuidOf(await inForce());
+    await expect(attemptAsFirm(`insert into relationship_contract (workspace_id, id, relationship_id, title, kind, terms, valid_from, notice_days, is_renewed_automatically, state, proposed_by, is_proposed_by_focal, renews_id)
+      select workspace_id, gen_random_uuid(), relationship_id, 'x', 'SERVICE', 'x', valid_from, 0, false, 'DRAFT', proposed_by, true, id from relationship_contract where id = '${bound}'`)).rejects.toThrow('of its kind');
     await expect(attemptAsFirm(`update relationship_contract set notice_by = '${supplier}', is_notice_by_focal = false, notice_given_at = now(), ends_on = current_date, reason = 'x', state = 'NOTICE_GIVEN' where id = '${bound}'`))
       .rejects.toThrow('gives notice for itself');
   });
