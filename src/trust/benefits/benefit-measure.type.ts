@@ -67,7 +67,6 @@ export const benefitMeasurePage = definePage({
   name: 'BenefitMeasure',
   type: () => BenefitMeasure,
   description: 'The firm’s own figures of what a relationship brought.',
-  rule: seeBenefitMeasure,
   defaultSize: 25,
   orders: { QUARTER: { column: 'quarter', cast: 'text', field: 'quarter', description: 'By quarter.' } },
   defaultOrder: { field: 'QUARTER', direction: 'DESC' },

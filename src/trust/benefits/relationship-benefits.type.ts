@@ -8,7 +8,6 @@ import { benefitMeasurePage } from './benefit-measure.type.ts';
 import { benefitState } from './benefit-state.ts';
 import { benefitPage } from './benefit.type.ts';
 import { benefitMessages } from './benefits.messages.ts';
-import { seeBenefitMeasure } from './benefits.policy.ts';
 import { type GivenRows, ReciprocityQuarter, toReciprocity } from './reciprocity.type.ts';
 
 const yearsAsked = 2;
@@ -20,7 +19,7 @@ export class RelationshipBenefits {
   @page(() => benefitPage, { link: { id: 'relationship_id' }, description: 'What the two sides gave each other, as recorded by either. Both sides see all of it.' })
   benefits!: unknown;
 
-  @page(() => benefitMeasurePage, { link: { id: 'relationship_id' }, rule: seeBenefitMeasure, description: 'The firm’s own figures of what it brought, by quarter; staff only.' })
+  @page(() => benefitMeasurePage, { link: { id: 'relationship_id' }, description: 'The firm’s own figures of what it brought, by quarter; staff only.' })
   benefitMeasures!: unknown;
 
   @expression(() => [ReciprocityQuarter], {

@@ -155,7 +155,7 @@ describe('the firm’s own figures', () => {
 
   test('are for no partner to see or to write', async () => {
     const { relationship } = await world.as('customer').data('query ($id: ID!) { relationship(id: $id) { benefitMeasures { totalCount nodes { id } } } }', { id: world.relationshipId('citypulse.customer') });
-    expect(relationship.benefitMeasures).toEqual({ totalCount: null, nodes: [] });
+    expect(relationship.benefitMeasures).toEqual({ totalCount: 0, nodes: [] });
     expect((await world.as('customer').query(wallet, { input: figure() })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   });
 });
