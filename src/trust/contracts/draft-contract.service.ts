@@ -1,6 +1,7 @@
+import { requireAlive } from '../../markets/change-relationship.ts';
 import { pastDay } from '../../markets/past-day.ts';
 import { consentOf } from '../../markets/sharing/consent.ts';
-import { findOwnLiving } from '../../markets/sharing/own-relationship.ts';
+import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
@@ -21,9 +22,10 @@ const constraints: Record<string, UserErrorFacts> = {
 /** Puts a contract to the other side; whoever drafts it has agreed. */
 export function draftContract(ctx: Context, input: DraftContractInput): Promise<WriteAnswer<ContractAnswer>> {
   return write(ctx, { rule: draftContractRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
-    const relationship = await findOwnLiving(tx.em, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
-    authorize(ctx, draftContractRule, undefined);
+    const relationship = await findOwnRelationship(tx.em, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
     const renewsId = await findRenewed(tx, relationship.id, input);
+    requireAlive(relationship);
+    authorize(ctx, draftContractRule, undefined);
     const { workspaceId, id: proposedBy, isStaff: isProposedByFocal } = ctx.principal;
     const contract = tx.em.create(ContractEntity, {
       workspaceId, id: newId(), relationshipId: relationship.id, kind: input.kind, ...wordsOf(input), signedOn: pastDay(ctx, input.signedOn, ['input', 'signedOn']), ...termOf(ctx, input),
@@ -52,6 +54,7 @@ async function findRenewed({ em, ctx }: Write, relationshipId: string, { renewsC
   if (renewsContractId == null) return null;
   const field = ['input', 'renewsContractId'];
   const renewed = await lockVisible<ContractRecord>(em, ContractEntity, ctx, idOf('RelationshipContract', renewsContractId), field);
+  await findOwnRelationship(em, ctx, renewed.relationshipId, field);
   if (renewed.relationshipId !== relationshipId || renewed.kind !== kind) throw new Refusal({ code: 'INVALID', message: contractMessages.renewsAnother, field });
   if (renewed.state !== 'IN_FORCE') throw new Refusal({ code: 'STATE_CONFLICT', message: contractMessages.notInForce, currentState: renewed.state, allowedActions: [], field });
   const isLater = validFrom > renewed.validFrom && (validUntil == null || (renewed.validUntil != null && validUntil > renewed.validUntil));
