@@ -108,6 +108,21 @@ export const fjordhave: WorldStory = {
     cadences: [{ key: 'twin-calls', relationship: 'jade-cell-twin.supplier', everyDays: 28, responsible: 'FOCAL', reason: 'One call a month with the twin.', by: 'other-workspace', kept: [true, false] }],
     schedules: [{ key: 'twin-forecasts', relationship: 'jade-cell-twin.supplier', category: 'FORECAST', direction: 'FOCAL_TO_PARTNER', everyDays: 30, graceDays: 3, reason: 'A forecast a month.', by: 'other-workspace', shared: [true] }],
   },
+  undertakings: {
+    reportingCurrency: 'DKK',
+    contracts: [{
+      key: 'twin-frame', relationship: 'jade-cell-twin.supplier', kind: 'FRAME', title: 'Frame for 36-volt packs', terms: 'Sixty thousand cells before spring.', from: -500, until: 60, noticeDays: 60,
+      by: 'other-workspace', agreed: { by: 'other-supplier', on: -505 }, reviews: ['IN_90_DAYS'],
+    }],
+    investments: [{
+      key: 'twin-line', relationship: 'jade-cell-twin.supplier', kind: 'TOOLING', title: 'Tray line in Odense', purpose: 'Trays for the 36-volt pack.', on: -200,
+      shares: [{ amount: [640_000, 'DKK'], specificShare: 0.6, by: 'other-supplier', confirmedBy: 'other-workspace' }],
+    }],
+    benefits: [{
+      key: 'twin-rebate', relationship: 'jade-cell-twin.supplier', giver: 'PARTNER', kind: 'PRICE', on: -80, worth: [370_000, 'DKK'], note: 'Rebate of the season.', by: 'other-supplier', answered: { by: 'other-workspace' },
+    }],
+    measures: [{ key: 'twin-wallet', relationship: 'jade-cell-twin.supplier', shownBy: 'FOCAL', quartersAgo: 1, share: 0.9, source: 'Purchases in Odense', by: 'other-workspace' }],
+  },
   ties: [
     { key: 'twin-packs', kind: 'SUPPLIES', from: 'jade-cell-twin', to: 'fjordhave', good: 'battery packs', shareOfNeed: 1 },
     { key: 'parks-know-gardens', kind: 'REFERS', from: 'gartenbund', to: 'odinse-parks', form: 'PROFESSIONAL' },

@@ -6,6 +6,7 @@ import type { DisputeStory } from './dispute-facts.ts';
 import type { DealingFacts, DealingStory } from './dealing-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
+import type { UndertakingStory } from './contract-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
 import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
@@ -30,6 +31,7 @@ export interface WorldFacts {
   promises: readonly PromiseFacts[];
   users: readonly UserFacts[];
   sharing?: SharingStory;
+  undertakings?: UndertakingStory;
   management: ManagementFacts;
   disputes: DisputeStory;
   surveyInstruments: readonly SurveyInstrumentFacts[];

@@ -19,6 +19,8 @@ import { calendars } from './calendars.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
+import { benefits, measures } from './benefits.ts';
+import { contracts, investments } from './contracts.ts';
 import { sharing } from './sharing.ts';
 import { promises } from './promises.ts';
 import { surveyInstruments, surveyRounds } from './surveys.ts';
@@ -47,6 +49,7 @@ export const formosa: WorldStory = {
   promises,
   users,
   sharing,
+  undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,
   disputes,
   surveyInstruments,

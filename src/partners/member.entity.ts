@@ -14,6 +14,7 @@ export const WorkspaceEntity = defineEntity({
     name: p.string(),
     names: p.json().$type<Translations>(),
     focalPartyId: p.uuid(),
+    reportingCurrency: p.string().nullable(),
     ...timestamps,
   },
 });

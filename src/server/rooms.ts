@@ -68,6 +68,13 @@ import { rhythmTexts } from '../trust/rhythms/free-texts.ts';
 import { rhythmsRoom } from '../trust/rhythms/rhythms.room.ts';
 import { questionsRoom } from '../trust/questions/questions.room.ts';
 import { questionTexts } from '../trust/questions/free-texts.ts';
+import { Commitments } from '../migrations/0015-commitments.ts';
+import { contractsRoom } from '../trust/contracts/contracts.room.ts';
+import { contractTexts } from '../trust/contracts/contract-texts.ts';
+import { investmentsRoom } from '../trust/investments/investments.room.ts';
+import { investmentTexts } from '../trust/investments/investment-texts.ts';
+import { benefitsRoom } from '../trust/benefits/benefits.room.ts';
+import { benefitTexts } from '../trust/benefits/benefit-texts.ts';
 import { ApiKeyEntity, MembershipEntity, UserEntity, WorkspaceEntity } from '../partners/member.entity.ts';
 import { ContactEntity, ExternalReferenceEntity, LocationEntity, PartyIdentifierEntity } from '../partners/party-details.entity.ts';
 import { PartyEntity } from '../partners/party.entity.ts';
@@ -113,6 +120,7 @@ const rooms: readonly Room[] = [
   trustRoom,
   surveysRoom,
   interactionsRoom, questionsRoom, rhythmsRoom, levelsShownRoom,
+  contractsRoom, investmentsRoom, benefitsRoom,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -123,6 +131,7 @@ mayNamePeople(...promiseTexts);
 mayNamePeople(...disputeTexts, ...opportunismTexts);
 mayNamePeople(...surveyTexts);
 mayNamePeople(...contactTexts, ...questionTexts, ...rhythmTexts);
+mayNamePeople(...contractTexts, ...investmentTexts, ...benefitTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -164,6 +173,7 @@ export const migrations = [
   { name: '0014-disputes', class: Disputes },
   { name: '0016-surveys', class: Surveys },
   { name: '0013-interactions', class: Interactions },
+  { name: '0015-commitments', class: Commitments },
 ];
 
 /** What is done behind the requests. */

@@ -53,7 +53,7 @@ async function addStatement(layer: Layer, { key, relationship, by, ...told }: St
 }
 
 /** Works in the name of a user for a moment of the transaction. */
-async function as<Made>({ em, world, idOf }: Layer, userKey: string, work: (consent: Partial<SharingAgreementRecord>, isStaff: boolean) => Made): Promise<Made> {
+export async function as<Made>({ em, world, idOf }: Layer, userKey: string, work: (consent: Partial<SharingAgreementRecord>, isStaff: boolean) => Made): Promise<Made> {
   const { party } = world.users.find(({ key }) => key === userKey)!;
   const isStaff = party === world.focal;
   const principal = idOf('user', userKey);

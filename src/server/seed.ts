@@ -24,6 +24,7 @@ import { seedMarketFields } from './seed-market-fields.ts';
 import { seedDealings } from './seed-dealings.ts';
 import { seedSharing } from './seed-sharing.ts';
 import { seedSurveys } from './seed-surveys.ts';
+import { seedContracts } from './seed-contracts.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
 
 const seedRule: ActRule = { kind: 'act', name: 'workspace.seed', description: 'The platform lays out the demo worlds.', permission: null };
@@ -51,7 +52,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
   const ctx = createSystemContext(database, { workspaceId, workspaceSlug: world.slug, focalPartyId });
   await write(ctx, { rule: seedRule }, async ({ em }) => {
     const layer: Layer = { em, world, workspaceId, idOf };
-    em.create(WorkspaceEntity, { id: workspaceId, slug: world.slug, name: world.name.en, names: { ...world.name }, focalPartyId } as never);
+    em.create(WorkspaceEntity, { id: workspaceId, slug: world.slug, name: world.name.en, names: { ...world.name }, focalPartyId, reportingCurrency: world.undertakings?.reportingCurrency ?? null } as never);
     await em.flush();
     // Whole before parts: a department refers to its organization.
     for (const parties of [world.parties.filter(({ parent }) => parent === undefined), world.parties.filter(({ parent }) => parent !== undefined)]) {
@@ -82,6 +83,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSurveys(layer);
     await em.flush();
     await seedDealings(layer);
+    await em.flush();
+    await seedContracts(layer);
     return { workspaceId };
   });
 }

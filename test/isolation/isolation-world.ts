@@ -93,6 +93,7 @@ interface AuditedRow {
 /** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
   return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate', 'PartnerPromise', 'PromiseAttachment', 'PromiseNotice', 'Dispute', 'DisputeMessage', 'DisputeNote', 'OpportunisticAct', 'SurveyResult',
+    'RelationshipContract', 'RenewalReview', 'JointInvestment', 'BenefitRecord', 'BenefitAnswer', 'BenefitMeasure',
     'Interaction', 'Question', 'ResponseAgreement', 'Cadence', 'CadencePeriod', 'InformationSchedule', 'InformationPeriod'].includes(type);
 }
 

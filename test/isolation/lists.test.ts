@@ -28,6 +28,7 @@ const lists = [
   { root: 'promises', stem: 'PartnerPromise', type: 'PartnerPromise', enumerations: { statuses: 'status', madeBySides: 'madeBySide', categories: 'category' } },
   { root: 'disputes', stem: 'Dispute', type: 'Dispute', enumerations: { statuses: 'status', matters: 'matter', outcomes: 'outcome', raisedBySides: 'raisedBySide' } },
   { root: 'opportunisticActs', stem: 'OpportunisticAct', type: 'OpportunisticAct', enumerations: { statuses: 'status', kinds: 'kind', committedBySides: 'committedBySide' } },
+  { root: 'contracts', stem: 'RelationshipContract', type: 'RelationshipContract', enumerations: { states: 'state', kinds: 'kind' } },
   { root: 'ties', stem: 'Tie', type: 'Tie', enumerations: { kinds: 'kind', forms: 'form' } },
   { root: 'keyPartnerProposals', stem: 'KeyPartnerProposal', type: 'KeyPartnerProposal', enumerations: { markets: 'market', states: 'state' } },
   { root: 'members', stem: 'Membership', type: 'Membership', enumerations: { roles: 'role', statuses: 'status' } },

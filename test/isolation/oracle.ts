@@ -65,6 +65,12 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'InformationPeriod': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'Interaction':
     case 'InteractionParticipant':
+    case 'RelationshipContract':
+    case 'RenewalReview':
+    case 'JointInvestment':
+    case 'BenefitRecord':
+    case 'BenefitAnswer': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'BenefitMeasure': return may('RELATIONSHIP_READ') && may('PARTY_READ') && may('TRUST_READ') && isStaff;
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
     case 'RelationshipFigure':
     case 'KeyPartnerProposal':
@@ -156,13 +162,25 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   SurveyInstrument: ['items', 'constructs', 'editions'],
   SurveyRound: ['sides', 'market', 'invited'],
   StageChange: ['reason'],
+  JointInvestment: ['focalEvidenceGap', 'partnerEvidenceGap'],
   RelationshipRequirement: ['note', 'endReason'],
   LapseOverride: ['reason'],
 };
 
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
 export const forPartners: Readonly<Record<string, readonly string[]>> = {
-  Workspace: ['slug', 'name', 'focalParty'],
+  Workspace: ['slug', 'name', 'focalParty', 'reportingCurrency'],
+  RelationshipContract: [
+    'relationship', 'kind', 'title', 'number', 'terms', 'signedOn', 'validFrom', 'validUntil', 'noticeDays', 'isRenewedAutomatically', 'renewalMonths', 'state', 'endsOn', 'daysLeft', 'renewalReviews', 'renews',
+    'renewals', 'draftedBySide', 'draftedBy', 'focalAgreedBy', 'focalAgreedAt', 'partnerAgreedBy', 'partnerAgreedAt', 'inForceAt', 'noticeBySide', 'noticeBy', 'noticeGivenAt', 'reason', 'closedAt',
+  ],
+  RenewalReview: ['kind', 'endsOn', 'notedAt'],
+  JointInvestment: [
+    'relationship', 'kind', 'title', 'purpose', 'madeBy', 'investedOn', 'usefulUntil', 'focalAmount', 'focalSpecificShare', 'focalDeclaredBy', 'focalDeclaredAt', 'focalConfirmedBy', 'focalConfirmedAt',
+    'partnerAmount', 'partnerSpecificShare', 'partnerDeclaredBy', 'partnerDeclaredAt', 'partnerConfirmedBy', 'partnerConfirmedAt', 'state', 'endedOn', 'endedBy', 'endReason',
+  ],
+  BenefitRecord: ['relationship', 'giver', 'kind', 'fromOn', 'untilOn', 'worth', 'note', 'recordedBySide', 'recordedBy', 'recordedAt', 'state', 'answer', 'corrects', 'correctedBy'],
+  BenefitAnswer: ['isAcknowledged', 'reason', 'answeredBy', 'answeredAt'],
   Party: ['kind', 'name', 'nameTranslations', 'countryCode', 'timeZone', 'website', 'isFocal', 'parent', 'parts', 'gln', 'identifiers', 'contacts', 'locations', 'relationships', 'members', 'timeline', 'ties', 'certificates',
     'calendar', 'isOpen', 'isWorkingDay', 'addWorkingDays', 'workingDaysBetween', 'mergedInto', 'mergedAt', 'mergedParties'],
   PartnerPromise: [
@@ -183,6 +201,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'statements', 'accessRecords',
     'surveyResults', 'surveyStanding',
     'interactions', 'questions', 'responseAgreements', 'answerTimes', 'cadences', 'informationSchedules',
+    'contracts', 'jointInvestments', 'benefits', 'benefitMeasures', 'reciprocity',
     'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
   ],
   Dispute: [

@@ -53,7 +53,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['bond', 'certificate', 'export', 'exposure', 'import', 'job', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'promise', 'relationship', 'supplyChain', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['benefit', 'bond', 'certificate', 'contract', 'export', 'exposure', 'import', 'job', 'jointInvestment', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'promise', 'relationship', 'supplyChain', 'tie']);
     for (const root of roots) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, hidden);
   });
 
@@ -156,13 +156,14 @@ function expectedRefusal({ asker, facts }: Persona, act: string): string {
 }
 
 const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
-  TRUST_MODEL_WRITE: ['adoptTrustModel'],
+  TRUST_MODEL_WRITE: ['adoptTrustModel', 'setReportingCurrency'],
   PARTY_WRITE: [
     'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate','setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',
   ],
   RELATIONSHIP_WRITE: [
     'createSurveyInstrument', 'updateSurveyInstrument', 'publishSurveyInstrument', 'reviseSurveyInstrument', 'retireSurveyInstrument', 'openSurveyRound', 'cancelSurveyRound',
+    'recordShareOfWallet', 'recordGainShared', 'takeBackBenefitMeasure',
     'verifyCertificate', 'rejectCertificate', 'revokeCertificate', 'requireCertificate', 'requireCommitment', 'endRequirement', 'overrideLapse',
     'addCsrCommitment', 'withdrawCsrCommitment', 'addCsrEvidence',
     'createRelationship', 'updateRelationship', 'assignRelationshipManager', 'advanceRelationship', 'endRelationship', 'addTie', 'updateTie', 'endTie',
@@ -176,7 +177,9 @@ const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
     'closeQuestion', 'raiseDispute', 'acknowledgeDispute', 'beginDisputeTalks', 'proposeSettlement', 'agreeToSettlement', 'declineSettlement', 'judgeSettlement',
     'withdrawDispute', 'abandonDispute', 'writeInDispute', 'noteDispute', 'reportOpportunisticAct', 'makePromise', 'acceptPromise', 'withdrawPromise', 'renegotiatePromise',
     'claimPromiseKept', 'confirmPromiseKept', 'reportPromiseBroken', 'waivePromise', 'contestPromise', 'withdrawPromiseContest', 'attachToPromise',
-    'withdrawPromiseAttachment', 'answerSurvey', 'declineSurvey',
+    'withdrawPromiseAttachment', 'answerSurvey', 'declineSurvey', 'draftContract', 'agreeToContract', 'declineContract', 'withdrawContract', 'giveContractNotice',
+    'recordJointInvestment', 'declareInvestmentShare', 'confirmInvestmentShare', 'endJointInvestment', 'recordBenefit', 'correctBenefit', 'takeBackBenefit',
+    'acknowledgeBenefit', 'disputeBenefit',
   ],
   SHARING_WRITE: ['proposeSharing', 'agreeToSharing', 'declineSharing', 'lowerSharing', 'endSharing', 'tellPartner', 'withdrawStatement'],
   RELATIONSHIP_APPROVE: ['approveEnding', 'declineEnding', 'setManagerLimit', 'decidePromiseContest', 'confirmOpportunisticAct', 'rejectOpportunisticAct', 'overturnOpportunisticAct'],

@@ -6,6 +6,7 @@ import { raw, sql } from '../../src/platform/sql.ts';
 import { seedId } from '../../src/server/seed.ts';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { addFiles } from './files.ts';
+import { historyOf } from './history.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { type Asker, maySee } from './oracle.ts';
 import { mayChangeDealing } from './dealings.ts';
@@ -36,10 +37,11 @@ const tableOf: Readonly<Record<string, string>> = {
   Dispute: 'dispute', DisputeMessage: 'dispute_message', DisputeNote: 'dispute_note', OpportunisticAct: 'opportunistic_act',
   SurveyInstrument: 'survey_instrument', SurveyRound: 'survey_round', SurveyInvitation: 'survey_invitation', SurveyResult: 'survey_result',
   Interaction: 'interaction', InteractionParticipant: 'interaction_participant', Question: 'question', ResponseAgreement: 'response_agreement', Cadence: 'cadence', CadencePeriod: 'cadence_period', InformationSchedule: 'information_schedule', InformationPeriod: 'information_period',
+  RelationshipContract: 'relationship_contract', RenewalReview: 'renewal_review', JointInvestment: 'joint_investment', BenefitRecord: 'benefit_record', BenefitAnswer: 'benefit_answer', BenefitMeasure: 'benefit_measure',
   Bond: 'bond', RelationshipFigure: 'relationship_figure', KeyPartnerProposal: 'key_partner_proposal', KeyPartnerCandidate: 'key_partner_candidate',
 };
 /** What nobody changes. */
-const unchanging = ['DisputeMessage', 'DisputeNote', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate', 'SurveyInvitation', 'SurveyResult', 'InteractionParticipant', 'ResponseAgreement', 'CadencePeriod', 'InformationPeriod'];
+const unchanging = ['DisputeMessage', 'DisputeNote', 'RenewalReview', 'BenefitRecord', 'BenefitAnswer', 'PartyIdentifier', 'ExternalReference', 'StageChange', 'AllianceCheck', 'AccessRecord', 'LoadOverride', 'LapseOverride', 'LapseNotice', 'PromiseNotice', 'CsrEvidence', 'RelationshipFigure', 'KeyPartnerCandidate', 'SurveyInvitation', 'SurveyResult', 'InteractionParticipant', 'ResponseAgreement', 'CadencePeriod', 'InformationPeriod'];
 
 /** The rows that are not yet history, by type. */
 const living: Readonly<Record<string, string>> = {
@@ -48,6 +50,8 @@ const living: Readonly<Record<string, string>> = {
   Bond: 'where ended_on is null',
   Interaction: "where standing = 'RECORDED'",
   Question: "where state = 'OPEN'",
+  RelationshipContract: "where state in ('DRAFT', 'IN_FORCE', 'NOTICE_GIVEN')",
+  JointInvestment: "where state = 'LIVING'",
   SharingAgreement: "where state in ('PROPOSED', 'IN_FORCE')",
   EndingRequest: "where status = 'OPEN'",
   SurveyRound: "where state = 'OPEN'",
@@ -252,7 +256,7 @@ function mayChange(persona: Persona, type: string): string[] {
     if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
     if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
-    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise', 'Dispute'].includes(type) && record.party === persona.asker.party;
+    return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise', 'Dispute', 'RelationshipContract', 'JointInvestment'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
 }
@@ -261,17 +265,6 @@ function mayChange(persona: Persona, type: string): string[] {
 function mayWithdraw(persona: Persona, { uuid, party }: FactRecord): boolean {
   const { direction } = persona.facts.sharing.statements.find(({ key }) => seedId(persona.facts.slug, 'statement', key) === uuid)!;
   return (direction === 'FOCAL_TO_PARTNER') === isStaff(persona) && (isStaff(persona) || party === persona.asker.party);
-}
-
-/** What is history to everybody. */
-function historyOf({ slug, memberships, ties, sharing, management, bonds, surveyRounds }: IsolationWorld['facts'][number]): string[] {
-  const removed = memberships.filter(({ status }) => status === 'REMOVED').map(({ key }) => seedId(slug, 'membership', key));
-  const over = sharing.agreements.filter(({ key }) => ['jade-forecast/less', 'saebom-forecast'].includes(key)).map(({ key }) => seedId(slug, 'sharing', key));
-  const decided = management.endingRequests.filter(({ declined }) => declined !== undefined).map(({ key }) => seedId(slug, 'ending', key));
-  const ended = (kind: string, records: readonly { readonly key: string; readonly endedOn?: string }[]) =>
-    records.filter(({ endedOn }) => endedOn !== undefined).map(({ key }) => seedId(slug, kind, key));
-  const asked = surveyRounds.filter(({ closesAt }) => closesAt.getTime() < Date.now()).map(({ key }) => seedId(slug, 'survey-round', key));
-  return [...asked, ...removed, ...over, ...decided, ...ended('tie', ties), ...ended('bond', bonds)];
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */

@@ -73,6 +73,7 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfDisputes(facts, make),
     ...recordsOfSurveys(facts, make),
     ...recordsOfDealings(facts, make),
+    ...recordsOfUndertakings(facts, make),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
@@ -210,6 +211,32 @@ function recordsOfDealings(facts: Facts, make: Make): FactRecord[] {
       ...shared.map((_, index) => make('InformationPeriod', 'information-period', `${key}/${index}`, of(relationship), {})),
     ]),
   ];
+}
+
+/** What two sides bind themselves to, put in and give. */
+function recordsOfUndertakings(facts: Facts, make: Make): FactRecord[] {
+  const { contracts = [], investments = [], benefits = [], measures = [] } = facts.undertakings ?? {};
+  return [
+    ...contracts.flatMap(({ key, relationship, title, terms, number, notice, reviews = [] }) => [
+      make('RelationshipContract', 'contract', key, partnerOf(facts, relationship), { title: [title], terms: [terms], number: [number], reason: [notice?.reason] }),
+      ...reviews.map((review) => make('RenewalReview', 'review', `${key}/${review}`, partnerOf(facts, relationship), {})),
+    ]),
+    ...investments.map(({ key, relationship, title, purpose, shares, ended }) => make('JointInvestment', 'investment', key, partnerOf(facts, relationship), {
+      title: [title], purpose: [purpose], focalAmount: shares.flatMap(({ amount }) => amountOf(amount)), endReason: [ended?.reason],
+    })),
+    ...benefits.flatMap(({ key, relationship, note, worth, answered }) => [
+      make('BenefitRecord', 'benefit', key, partnerOf(facts, relationship), { note: [note], worth: amountOf(worth) }),
+      ...(answered === undefined ? [] : [make('BenefitAnswer', 'benefit-answer', key, partnerOf(facts, relationship), { reason: [answered.disputed] })]),
+    ]),
+    ...measures.map(({ key, relationship, source, gain }) => make('BenefitMeasure', 'measure', key, partnerOf(facts, relationship), { source: [source], agreed: amountOf(gain?.agreed), received: amountOf(gain?.received) })),
+  ];
+}
+
+/** Contracts and investments that are over. */
+export function overUndertakings(slug: string, undertakings: Facts['undertakings']): string[] {
+  const { contracts = [], investments = [] } = undertakings ?? {};
+  const isOver = ({ key, hasLapsed }: (typeof contracts)[number]) => hasLapsed === true || contracts.some(({ renews, agreed }) => renews === key && agreed !== undefined);
+  return [...contracts.filter(isOver).map(({ key }) => seedId(slug, 'contract', key)), ...investments.filter(({ ended }) => ended !== undefined).map(({ key }) => seedId(slug, 'investment', key))];
 }
 
 /** What managers have to do with one another; who manages something, or is there to. */

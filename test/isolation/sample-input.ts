@@ -12,6 +12,7 @@ const typeOfId: Readonly<Record<string, string>> = {
   apiKeyId: 'ApiKey', disputeId: 'Dispute', opportunisticActId: 'OpportunisticAct', uploadId: 'Upload', promiseId: 'PartnerPromise', promiseAttachmentId: 'PromiseAttachment',
   surveyInstrumentId: 'SurveyInstrument', surveyRoundId: 'SurveyRound', surveyInvitationId: 'SurveyInvitation', relationshipIds: 'Relationship', staffIds: 'User',
   interactionId: 'Interaction', participantIds: 'User', questionId: 'Question', cadenceId: 'Cadence', informationScheduleId: 'InformationSchedule',
+  contractId: 'RelationshipContract', renewsContractId: 'RelationshipContract', jointInvestmentId: 'JointInvestment', benefitId: 'BenefitRecord', benefitMeasureId: 'BenefitMeasure',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -52,7 +53,7 @@ function calm({ visible, world }: IsolationWorld, persona: Persona): string | un
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };
 
 /** Texts that are checked for their form. */
-const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code', query: '{ parties { nodes { id } } }' };
+const texts: Readonly<Record<string, string>> = { opens: '08:00', closes: '17:00', email: 'somebody@nowhere.example', timeZone: 'Asia/Taipei', value: '9520001010002', code: 'no such code', quarter: '2020-Q1', query: '{ parties { nodes { id } } }' };
 
 function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => string): unknown {
   const named = getNamedType(type);
@@ -60,7 +61,7 @@ function sampleOf({ name, type }: GraphQLInputField, idOf: (type: string) => str
   return inList(type, isEnumType(named) ? named.getValues()[0]!.name : isInputObjectType(named) ? sampleInput(named, idOf) : scalars[named.name] ?? texts[name] ?? 'Text');
 }
 
-const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01', DateTime: '2020-01-01T00:00:00Z' };
+const scalars: Readonly<Record<string, unknown>> = { Int: 1, Boolean: false, Date: '2020-01-01', DateTime: '2020-01-01T00:00:00Z', Float: 0.5, Decimal: '1', CurrencyCode: 'EUR' };
 
 function inList(type: GraphQLInputType, value: unknown): unknown {
   return isListType(getNullableType(type)) ? [value] : value;

@@ -51,7 +51,7 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
       const { asker: { permissions, party }, facts: { focal } } = isolation.persona(name);
       const ofNetwork: readonly Permission[] = ['PARTY_READ', 'RELATIONSHIP_READ'];
       const needed: Record<string, readonly Permission[]> = {
-        parties: ['PARTY_READ'], relationships: ofNetwork, ties: ofNetwork, certificates: ofNetwork, promises: ofNetwork, interactions: ofNetwork, disputes: ofNetwork, surveyInstruments: ofNetwork, surveyRounds: ofNetwork, mySurveyInvitations: ofNetwork, questions: ofNetwork, members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'], exports: ['DATA_EXPORT'],
+        parties: ['PARTY_READ'], relationships: ofNetwork, ties: ofNetwork, certificates: ofNetwork, promises: ofNetwork, interactions: ofNetwork, disputes: ofNetwork, surveyInstruments: ofNetwork, surveyRounds: ofNetwork, mySurveyInvitations: ofNetwork, questions: ofNetwork, contracts: ofNetwork, members: ['MEMBER_READ'], apiKeys: ['KEY_READ'], auditEntries: ['AUDIT_READ'], exports: ['DATA_EXPORT'],
       };
       // How the firm divides its work, whom it counts on and what it has recorded twice is no partner's business, whatever the permissions.
       const ofStaff: Record<string, readonly Permission[]> = {
