@@ -155,7 +155,7 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
     'walletSource', 'walletConfidence', 'shareOfWallet', 'stance', 'power', 'reach', 'issues', 'nextEngagementOn', 'nextCustomerStages', 'highestBond', 'lockIn', 'intendedLevel',
     'suggestedLevel', 'levelShown',
-    'partnerStanding', 'ownStanding', 'standingGap', 'trustAssessment', 'standingChange', 'standingHistory',
+    'partnerStanding', 'ownStanding', 'standingGap', 'trustAssessment', 'standingChange', 'standingHistory', 'surveyComparisons', 'scorecard',
   ],
   Interaction: ['notes'],
   Bond: ['ourCost', 'ourBenefit', 'ourSwitchingCost', 'theirSwitchingCost', 'isShownToPartner', 'evidence', 'endReason'],

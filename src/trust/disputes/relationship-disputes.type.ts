@@ -39,11 +39,12 @@ export class RelationshipDisputes {
   @page(() => disputePage, { link: { id: 'relationship_id' }, description: 'What the two sides have raised against each other, newest first; both see it.' })
   disputes!: unknown;
 
-  @expression(() => DisputeRecord, { sql: recordOf, convert: toRecord, description: 'How the two deal with conflict.' })
+  @expression(() => DisputeRecord, { sql: disputeRecordOf, convert: toDisputeRecord, description: 'How the two deal with conflict.' })
   disputeRecord!: DisputeRecord;
 }
 
-function recordOf(relationship: Row): Sql {
+/** The record of a relationship as a JSON list, to be put through `toDisputeRecord`. */
+export function disputeRecordOf(relationship: Row): Sql {
   const dispute: Row = (name) => column('d', name);
   return sql`(select json_build_array(count(*) filter (where ${isOpen(dispute)}), count(*) filter (where ${isPastTerm(dispute)}),
       count(*) filter (where d.outcome = 'SETTLED_FAIRLY_IN_TIME'), count(*) filter (where d.outcome = 'SETTLED_FAIRLY_LATE'),
@@ -51,7 +52,8 @@ function recordOf(relationship: Row): Sql {
     from dispute d where d.workspace_id = ${relationship('workspace_id')} and d.relationship_id = ${relationship('id')})`;
 }
 
-function toRecord(value: unknown): DisputeRecord {
+/** With the share that follows from the counts. */
+export function toDisputeRecord(value: unknown): DisputeRecord {
   const [open, openPastTerm, settledFairlyInTime, settledFairlyLate, settledUnfairly, neverSettled] = value as [number, number, number, number, number, number];
   const known = settledFairlyInTime + settledFairlyLate + settledUnfairly + neverSettled;
   return { open, openPastTerm, settledFairlyInTime, settledFairlyLate, settledUnfairly, neverSettled, shareSettledFairlyInTime: known === 0 ? null : settledFairlyInTime / known };

@@ -12,6 +12,7 @@ import { gapFacts, StandingGap, toGap } from './standing-gap.type.ts';
 import { assessmentFacts, changeFacts, historyFacts, mostPoints, toAssessment, toChange, toHistory } from './past-scores.ts';
 import { ScorePoint, StandingChange, TrustAssessment } from './past.type.ts';
 import { TrustStanding } from './standing.type.ts';
+import { comparisonFacts, SurveyComparison, toComparisons } from './survey-comparison.type.ts';
 
 const towards = (direction: EvidenceDirection) => (parent: Row, child: Row) => sql`${child('relationship_id')} = ${parent('id')} and ${child('direction')} = ${literal(direction)}`;
 const direction = { type: () => EvidenceDirectionEnum, description: 'Who has shown it towards whom.' };
@@ -33,6 +34,12 @@ export class RelationshipStanding {
     nullable: true, rule: seeTrust, sql: gapFacts, convert: (facts) => toGap(facts as never), description: 'How far the two directions lie apart; null where there is not enough evidence of both; staff only.',
   })
   standingGap!: StandingGap | null;
+
+  @expression(() => [SurveyComparison], {
+    nullable: true, rule: seeTrust, sql: comparisonFacts, convert: (facts, reader) => toComparisons(facts as never, reader),
+    description: 'What people say in the newest surveys, next to what conduct has earned, where both can be told; staff only.',
+  })
+  surveyComparisons!: SurveyComparison[] | null;
 
   @page(() => evidencePage, { link: { id: 'relationship_id' }, description: 'All evidence of both directions that the asker may see: staff all, partners none.' })
   evidence!: unknown;

@@ -84,3 +84,21 @@ export const scoreMessages = {
   reversed: text('SCORE_PERIOD_REVERSED', 'The period ends before it begins.', '期間的結束早於開始。', '期间的结束早于开始。'),
   tooManyPoints: text('SCORE_TOO_MANY_POINTS', 'A history has 2 to {limit, number} points.', '歷史須為 2 至 {limit, number} 個時點。', '历史须为 2 至 {limit, number} 个时点。'),
 } as const;
+
+/** What people say next to what was done. */
+export const comparisonMessages = {
+  AGREE: text(
+    'SURVEY_AGREES', '{score}: people say {survey, number, ::.0}, conduct shows {behavior, number, ::.0}. They agree.',
+    '{score}：受訪者給 {survey, number, ::.0} 分，行為顯示 {behavior, number, ::.0} 分，兩者相符。', '{score}：受访者给 {survey, number, ::.0} 分，行为显示 {behavior, number, ::.0} 分，两者相符。',
+  ),
+  SURVEY_HIGHER: text(
+    'SURVEY_HIGHER', '{score}: people say {survey, number, ::.0}, conduct shows only {behavior, number, ::.0}. Find out whether good conduct goes unrecorded, or whether words will follow deeds down.',
+    '{score}：受訪者給 {survey, number, ::.0} 分，行為僅顯示 {behavior, number, ::.0} 分。請查明是良好行為未被記錄，還是評價終將隨行為下滑。',
+    '{score}：受访者给 {survey, number, ::.0} 分，行为仅显示 {behavior, number, ::.0} 分。请查明是良好行为未被记录，还是评价终将随行为下滑。',
+  ),
+  BEHAVIOR_HIGHER: text(
+    'SURVEY_LOWER', '{score}: people say only {survey, number, ::.0}, though conduct shows {behavior, number, ::.0}. Ask them what the records do not tell.',
+    '{score}：行為顯示 {behavior, number, ::.0} 分，受訪者卻只給 {survey, number, ::.0} 分。請詢問他們紀錄未反映之處。',
+    '{score}：行为显示 {behavior, number, ::.0} 分，受访者却只给 {survey, number, ::.0} 分。请询问他们记录未反映之处。',
+  ),
+} as const;
