@@ -120,6 +120,14 @@ const channels: PromiseStory[] = [
     statement: 'Brake and swing-arm parts in Utrecht within ten days.', broken: 'Seven weeks for the swing arms; by then a hundred and eighty trikes had come back.',
   },
   {
+    key: 'polderwiel-frames', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 5, category: 'SUPPORT', madeDaysAgo: 240, dueDaysAgo: 190,
+    statement: 'New swing arms fitted to every trike that was sold, at our cost.', broken: 'Forty riders still wait, and ask us.',
+  },
+  {
+    key: 'polderwiel-credit', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'PAYMENT', madeDaysAgo: 150, dueDaysAgo: 120,
+    statement: 'Credit note for the trikes that were taken back.', broken: 'It came after the second reminder from our bank.',
+  },
+  {
     key: 'polderwiel-course', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'SUPPORT', madeDaysAgo: 40, dueDaysAgo: -25,
     statement: 'A course in Utrecht, in Dutch, before anything new is shown.',
   },
