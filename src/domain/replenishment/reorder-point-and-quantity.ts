@@ -34,20 +34,20 @@ export interface ReorderPolicy {
 export function reorderByExpectedInventory(review: ContinuousReview): (ReorderPolicy & { readonly cost: number }) | null {
   const { fixedCost, holdingCost, stockOutCost, demand } = review;
   const covered = coveredBy(review);
-  let orderQuantity = economicOrderQuantity(orderCosts(review)).orderQuantity;
-  for (let step = 0; step < mostSteps; step += 1) {
-    const tail = (orderQuantity * holdingCost) / (stockOutCost * demand.mean);
+  let { orderQuantity } = economicOrderQuantity(orderCosts(review));
+  let [reorderPoint, cost, change] = [0, 0, Number.POSITIVE_INFINITY];
+  // Q only grows from step to step; mostly some ten of them settle it.
+  for (let step = 0; step < mostSteps && change > settled * orderQuantity; step += 1) {
+    const tail = (orderQuantity * holdingCost) / (requirePositive('Stock-out cost', stockOutCost) * demand.mean);
     if (tail >= 1) return null;
-    const reorderPoint = covered.mean + normalQuantile(1 - tail) * covered.deviation;
-    const { shortage } = normalLoss(reorderPoint, covered);
-    const before = orderQuantity;
-    orderQuantity = Math.sqrt((2 * demand.mean * (fixedCost + stockOutCost * shortage)) / holdingCost);
-    if (Math.abs(orderQuantity - before) > settled * orderQuantity) continue;
-    const perOrder = fixedCost + stockOutCost * shortage;
-    const cost = holdingCost * (reorderPoint - covered.mean + orderQuantity / 2) + (perOrder * demand.mean) / orderQuantity;
-    return { reorderPoint, orderQuantity, cost };
+    reorderPoint = covered.mean - normalQuantile(tail) * covered.deviation;
+    const perOrder = fixedCost + stockOutCost * normalLoss(reorderPoint, covered).shortage;
+    const next = Math.sqrt((2 * demand.mean * perOrder) / holdingCost);
+    change = Math.abs(next - orderQuantity);
+    orderQuantity = next;
+    cost = holdingCost * (reorderPoint - covered.mean + orderQuantity / 2) + (perOrder * demand.mean) / orderQuantity;
   }
-  return null;
+  return { reorderPoint, orderQuantity, cost };
 }
 
 /**
