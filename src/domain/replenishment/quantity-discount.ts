@@ -66,12 +66,12 @@ function bestLot({ breaks, ...rates }: DiscountedPurchase, lotOf: LotOf): Discou
   for (const [region, priceBreak] of breaks.entries()) {
     const end = breaks[region + 1]?.from ?? Number.POSITIVE_INFINITY;
     if (!(end > priceBreak.from)) throw new RangeError('The breaks of a price have to rise');
+    if (region > 0 && !(priceBreak.unitCost < breaks[region - 1]!.unitCost)) throw new RangeError('The prices have to fall from break to break');
     const lot = lotOf(region, priceBreak, end);
     if (lot && !(best && best.cost <= lot.cost)) best = lot;
   }
-  // Marginal prices that fall leave one region at least with its own quantity.
-  if (!best) throw new RangeError('The prices have to fall from break to break');
-  return best;
+  // Prices that fall leave one region at least with a quantity of its own.
+  return best!;
 }
 
 function extraOf(breaks: readonly PriceBreak[], region: number): number {

@@ -62,7 +62,7 @@ function rational(x: number, { numerator, denominator }: Rational): number {
 
 function polynomial(x: number, coefficients: readonly number[]): number {
   let value = 0;
-  for (const coefficient of coefficients) value = value * x + coefficient;
+  for (let at = 0; at < coefficients.length; at += 1) value = value * x + coefficients[at]!;
   return value;
 }
 
@@ -88,7 +88,7 @@ const middle: Rational = {
 };
 const far: Rational = {
   numerator: [
-    0.02307344176494017303, 0.21589853405795699, 0.1274011611602473639, 0.022235277649588187, 0.001421619193227893466,
+    0.02307344176494017303, 0.21589853405795699, 0.1274011611602473639, 0.022235277870649807, 0.001421619193227893466,
     2.9112874951168792e-5,
   ],
   denominator: [
