@@ -106,12 +106,16 @@ function foldAdditive(states: ForecastState, at: number, demand: number): void {
   turnSeason(states, at);
 }
 
+/** A part of the season with less of the usual demand tells nothing of the level: one sale on a day that was closed would make it explode. */
+const leastFigure = 0.01;
+
 function foldMultiplicative(states: ForecastState, at: number, demand: number): void {
   const place = at + slot.season + states[at + slot.seasonPlace]!;
-  // A figure of 0 or less tells nothing of the level, and a level of 0 or less nothing of the figure.
-  if (states[place]! > 0) smooth(states, at, demand / states[place]!, states[at + slot.level]!);
+  // A level of 0 or less tells nothing of the figure.
+  if (states[place]! >= leastFigure) smooth(states, at, demand / states[place]!, states[at + slot.level]!);
   else states[at + slot.level]! += states[at + slot.trend]!;
-  if (states[at + slot.level]! > 0) states[place]! += states[at + slot.gamma]! * (demand / states[at + slot.level]! - states[place]!);
+  const gamma = states[at + slot.gamma]!;
+  if (states[at + slot.level]! > 0) states[place] = gamma * (demand / states[at + slot.level]!) + (1 - gamma) * states[place]!;
   turnSeason(states, at);
 }
 

@@ -36,7 +36,13 @@ function effectAfter(state: ForecastState, periods: number): number {
   switch (state[slot.method]) {
     case 0: return 0;
     case 2: case 4: return alpha * (1 + beta * periods);
-    case 3: return alpha * (1 + beta * periods) + (periods % state[slot.seasonLength]! === 0 ? gamma * (1 - alpha) : 0);
+    case 3: return alpha * (1 + beta * periods) + (isSamePart(state, periods) ? gamma * (1 - alpha) : 0);
     default: return alpha;
   }
+}
+
+/** Whether so many periods later it is the same part of the season. */
+function isSamePart(state: ForecastState, periods: number): boolean {
+  const length = state[slot.seasonLength]!;
+  return periods % length === 0;
 }

@@ -112,13 +112,13 @@ export function reorderPoisson(review: ContinuousReview): ReorderPolicy & { read
   for (let sum = probabilities[0]!; sum < ratio; sum += probabilities[best]!) best += 1;
   let [low, high] = [best - 1, best + 1];
   let total = review.fixedCost * review.demand.mean + rate(best);
-  for (let quantity = 1; ; quantity += 1) {
-    const next = Math.min(rate(low), rate(high));
-    if (next >= total / quantity) return { reorderPoint: low, orderQuantity: quantity, cost: total / quantity };
-    total += next;
+  let quantity = 1;
+  for (; Math.min(rate(low), rate(high)) < total / quantity; quantity += 1) {
+    total += Math.min(rate(low), rate(high));
     if (rate(low) <= rate(high)) low -= 1;
     else high += 1;
   }
+  return { reorderPoint: low, orderQuantity: quantity, cost: total / quantity };
 }
 
 const mostSteps = 1000;

@@ -38,7 +38,7 @@ export function fillTruck(lines: readonly TruckLine[], capacity: number): TruckL
     requireAmount('Units', units);
   }
   const used = lines.reduce((sum, { units, spacePerUnit }) => sum + units * spacePerUnit, 0);
-  const trucks = Math.ceil(used / capacity - roundingOfDivision);
+  const trucks = Math.max(0, Math.ceil(used / capacity - roundingOfDivision));
   const added = lines.map(() => 0);
   let free = Math.max(0, trucks * capacity - used);
   for (let next = nextToRunOut(lines, added, free); next !== null; next = nextToRunOut(lines, added, free)) {

@@ -80,8 +80,8 @@ export function lineOutcome({ ordered, promisedDay, receipts }: DeliveredLine, t
     if (completedOn === null && delivered >= ordered) completedOn = day;
   }
   if (completedOn === null && asOf <= lastDay) return null;
-  const end = completedOn ?? known.at(-1)?.day ?? Number.POSITIVE_INFINITY;
-  const isOnTime = end <= lastDay && (known[0]?.day ?? end) >= firstDay;
+  const [first, last] = [known.at(0), known.at(-1)];
+  const isOnTime = first !== undefined && first.day >= firstDay && (completedOn ?? last!.day) <= lastDay;
   return { isOnTime, isInFull: completedOn !== null, filled: Math.min(delivered, ordered) };
 }
 

@@ -23,13 +23,13 @@ describe('the class of demand', () => {
     ['none known', [unknown, unknown], 'INSUFFICIENT', null, null],
     ['the same each time', [3, 3, 3, 3], 'SMOOTH', 1, 0],
     ['the same now and then', [0, 3, 0, 3], 'INTERMITTENT', 2, 0],
-    ['more and less', [1, 9, 1, 9], 'ERRATIC', 1, 16 / 3 / 25 * 4],
-    ['more and less, now and then', [0, 1, 0, 9, 0, 1, 0, 9], 'LUMPY', 2, 16 / 3 / 25 * 4],
+    ['more and less', [1, 9, 1, 9], 'ERRATIC', 1, 64 / 75],
+    ['more and less, now and then', [0, 1, 0, 9, 0, 1, 0, 9], 'LUMPY', 2, 64 / 75],
     ['the same, without the periods that are not known', [3, unknown, unknown, 3, unknown, 3], 'SMOOTH', 1, 0],
   ] as const)('%s', (_name, demand, demandClass, meanInterval, squaredVariation) => {
     const found = patternOf(demand);
-    expect(found).toEqual({
-      demandClass, meanInterval, squaredVariation: squaredVariation === null ? null : expect.closeTo(squaredVariation, 12),
+    expect({ ...found, squaredVariation: found.squaredVariation && Math.round(found.squaredVariation * 1e12) / 1e12 }).toEqual({
+      demandClass, meanInterval, squaredVariation: squaredVariation && Math.round(squaredVariation * 1e12) / 1e12,
     });
   });
 
@@ -48,6 +48,7 @@ describe('the method chosen', () => {
     ['Holt for a trend', series(60, (at) => 100 + 5 * at + noise(at)), 0, 'HOLT'],
     ['the season that adds up', series(84, (at) => 20 + weekly[at % 7]! + noise(at)), 7, 'HOLT_WINTERS_ADDITIVE'],
     ['the season that multiplies', series(84, (at) => (1 + at / 20) * weekly[at % 7]! + noise(at) / 5), 7, 'HOLT_WINTERS_MULTIPLICATIVE'],
+    ['no season where too little is known after the first', series(15, (at) => 20 + weekly[at % 7]!), 7, 'SIMPLE_SMOOTHING'],
     ['no season where there are not two', series(13, (at) => 20 + weekly[at % 7]!), 7, 'SIMPLE_SMOOTHING'],
     ['Syntetos and Boylan for lumpy demand', series(60, (at) => (at % 4 === 0 ? 1 + (at % 7) ** 2 : 0)), 7, 'SYNTETOS_BOYLAN'],
     ['the same for erratic demand without a season', series(60, (at) => 1 + Math.abs(noise(at)) ** 3), 0, 'SYNTETOS_BOYLAN'],
@@ -60,7 +61,7 @@ describe('the method chosen', () => {
     expect(criteria).toEqual(criteria.toSorted((one, other) => one - other));
     expect(state[slot.periods]).toBe(demand.length);
     expect(found.pattern).toEqual(patternOf(demand));
-    if (demand.length > 0) expect(demandOf(state).mean).toBeCloseTo(demand.reduce((sum, units) => sum + units, 0) / demand.length, 9);
+    expect(demandOf(state).mean ?? 0).toBeCloseTo(demand.reduce((sum: number, units) => sum + units, 0) / Math.max(1, demand.length), 9);
   });
 
   test('meets a series without any noise', () => {
@@ -85,9 +86,9 @@ describe('fitting', () => {
   });
 
   test('leaves no more squares than any other constants and start', () => {
-    const demand = series(40, (at) => 100 + at + noise(at)).with(7, unknown);
+    const demand = series(40, (at) => 100 + at + noise(at)).with(0, unknown).with(7, unknown);
     const [simple, holt] = [fitSimpleSmoothing(demand)!, fitHolt(demand)!];
-    expect(simple.count).toBe(39);
+    expect(simple.count).toBe(38);
     const part = fc.double({ min: 0.0001, max: 0.9999, noNaN: true });
     fc.assert(fc.property(part, part, fc.integer({ min: 80, max: 120 }), fc.integer({ min: -3, max: 3 }), (alpha, beta, level, trend) => {
       const squares = (start: ForecastStart) => foldSeries(startState(start), demand)[slot.errorSquares]!;

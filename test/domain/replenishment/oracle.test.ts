@@ -130,7 +130,7 @@ describeEach(cases, ({ method, inputs, expected, tolerance }) => {
     const names = Object.keys(expected).filter((name) => name !== 'note');
     expect(Object.keys(found).toSorted()).toEqual(names.toSorted());
     for (const name of names) {
-      for (const [at, number] of [expected[name]].flat().entries()) expectWithin([found[name]].flat()[at] as number, number, tolerance);
+      for (const [at, number] of [expected[name]].flat().entries()) expectWithin([found[name]].flat()[at], number, tolerance);
     }
   });
 });

@@ -64,7 +64,7 @@ describe('the size of an order', () => {
   test('is whole packs, never above a cap, and states what a cap leaves open', () => {
     fc.assert(fc.property(anyNeed, anyRules, anyCaps, (need, rules, caps) => {
       const { quantity, shortfall, isBelowMinimum } = sizeOrder(need, rules, caps);
-      if (rules.packSize > 0) expect(quantity % rules.packSize).toBe(0);
+      expect(rules.packSize === 0 || quantity % rules.packSize === 0).toBe(true);
       for (const cap of caps) expect(quantity).toBeLessThanOrEqual(Math.max(0, cap.units));
       expect(shortfall).toBe(Math.max(0, need - quantity));
       expect(isBelowMinimum).toBe(need > 0 && quantity < rules.minimumOrderQuantity);
@@ -143,7 +143,8 @@ describe('the need', () => {
       const need = unitsNeeded(position, of, comparison);
       expect(need).toBeGreaterThanOrEqual(0);
       expect(unitsNeeded(position + need, of, of.orderUpTo === of.trigger && of.orderQuantity === null ? 'BELOW' : comparison)).toBe(0);
-      if (of.orderQuantity !== null && need > 0) expect(unitsNeeded(position + need - of.orderQuantity, of, comparison)).toBeGreaterThan(0);
+      const isLotTooMany = of.orderQuantity !== null && need > 0 && unitsNeeded(position + need - of.orderQuantity, of, comparison) === 0;
+      expect(isLotTooMany).toBe(false);
     }));
   });
 });
@@ -152,7 +153,7 @@ describe('a proposal', () => {
   test('never leads beyond a limit', () => {
     fc.assert(fc.property(anyInputs, (inputs) => {
       const quantity = proposalOf(inputs).order!.quantity;
-      for (const { limit } of inputs.limits) if (quantity > 0) expect(inputs.position! + quantity).toBeLessThanOrEqual(limit);
+      for (const { limit } of inputs.limits) expect(quantity).toBeLessThanOrEqual(Math.max(0, limit - inputs.position!));
     }));
   });
 
