@@ -26,6 +26,7 @@ export function describeEach(cases: readonly OracleCase[], tests: (one: OracleCa
 }
 
 /** That a number is the one expected, within the tolerance of its case: a part of it, or an amount. */
-export function expectWithin(found: number | null | undefined, expected: number, { rel = 0, abs = 0 }: Readonly<Record<string, number>>): void {
+export function expectWithin(found: number | null | undefined, expected: number, tolerance: OracleCase['tolerance']): void {
+  const { rel = 0, abs = 0 } = tolerance;
   expect(Math.abs(found! - expected)).toBeLessThanOrEqual(Math.max(abs, rel * Math.abs(expected)));
 }

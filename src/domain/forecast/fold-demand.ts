@@ -4,8 +4,8 @@ import type { DemandSeries } from './forecast-method.ts';
 import { rateAhead } from './forecast-ahead.ts';
 
 /**
- * Folds one more period into a state, in place: error and bias of the forecast made for it, what is known of the demand, and the method's own
- * figures. Nothing of the past is read, and the result is that of folding in the whole history anew.
+ * Folds one more period into a state, in place: error and bias of the forecast made for it, what is known of the demand, and the method's
+ * own figures. Nothing of the past is read, and the result is that of folding in the whole history anew.
  * @param states one state, or many one after the other
  * @param at where the state begins
  * @param demand units of the period, 0 or more; NaN where it is not known: time passes and nothing is learned
@@ -106,7 +106,9 @@ function foldAdditive(states: ForecastState, at: number, demand: number): void {
   turnSeason(states, at);
 }
 
-/** A part of the season with less of the usual demand tells nothing of the level: one sale on a day that was closed would make it explode. */
+/**
+ * A part of the season with less of the usual demand tells nothing of the level: one sale on a day that was closed would make it explode.
+ */
 const leastFigure = 0.01;
 
 function foldMultiplicative(states: ForecastState, at: number, demand: number): void {

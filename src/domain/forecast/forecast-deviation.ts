@@ -2,9 +2,9 @@ import { requireAmount } from '../statistics/require-within.ts';
 import { type ForecastState, slot } from './forecast-state.ts';
 
 /**
- * Standard deviation of the forecast of each of the next periods: σ √(1 + Σ c_j²), where c_j is what an error does to the forecast j periods
- * later. R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with Exponential Smoothing (2008), table 6.2. For a season that
- * multiplies, and for intermittent demand, it is near and not exact.
+ * Standard deviation of the forecast of each of the next periods: σ √(1 + Σ c_j²), where c_j is what an error does to the forecast j
+ * periods later. R. J. Hyndman, A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with Exponential Smoothing (2008), table 6.2. For a
+ * season that multiplies, and for intermittent demand, it is near and not exact.
  * @param sigma units: deviation of the errors one period ahead
  */
 export function deviationsAhead(state: ForecastState, sigma: number, horizon: number): Float64Array {

@@ -1,6 +1,6 @@
 import { type ForecastState, slot } from './forecast-state.ts';
 
-/** How good the forecasts one period ahead were; an error is demand less forecast. Null where there was none, and where it would divide by 0. */
+/** How good the forecasts one period ahead were; an error is demand less forecast. Null where there is nothing to tell it from. */
 export interface ForecastErrors {
   readonly count: number;
   /** Units; above 0 where the forecast is too low. */

@@ -15,7 +15,9 @@ export const forecastMethods = [
   'SYNTETOS_BOYLAN',
   /** The same, its correction by E. A. Shale, J. E. Boylan and F. R. Johnston (2006). */
   'SHALE_BOYLAN_JOHNSTON',
-  /** Size of a demand times its probability, which sinks while nothing is asked for. R. H. Teunter, A. A. Syntetos and M. Z. Babai (2011). */
+  /**
+   * Size of a demand times its probability, which sinks while nothing is asked for. R. H. Teunter, A. A. Syntetos and M. Z. Babai (2011).
+   */
   'TEUNTER_SYNTETOS_BABAI',
 ] as const;
 

@@ -2,8 +2,8 @@ import { requireWithin } from '../statistics/require-within.ts';
 import { forecastMethods, type ForecastMethod, isSeasonal, type Smoothing } from './forecast-method.ts';
 
 /**
- * All that is known of a series, in numbers of a fixed place, so that many states lie in one array and each is stored as its bytes. One more
- * period is folded in without reading any history (`foldDemand`). The places are part of what is stored: they never change.
+ * All that is known of a series, in numbers of a fixed place, so that many states lie in one array and each is stored as its bytes. One
+ * more period is folded in without reading any history (`foldDemand`). The places are part of what is stored: they never change.
  */
 export type ForecastState = Float64Array;
 
@@ -57,7 +57,7 @@ export function startState({ method, smoothing, level, trend, season = [] }: For
   state[slot.beta] = requireWithin('Beta', smoothing.beta, 0, 1);
   state[slot.gamma] = requireWithin('Gamma', smoothing.gamma, 0, 1);
   const isGiven = level !== undefined && (trend !== undefined || method === 'SIMPLE_SMOOTHING' || method === 'MEAN');
-  if (isSeasonal(method) && !(isGiven && season.length > 1)) throw new RangeError(`${method} has to be started with level, trend and season`);
+  if (isSeasonal(method) && !(isGiven && season.length > 1)) throw new RangeError(`${method} starts with level, trend and season`);
   if (!isGiven) return state;
   state[slot.isStarted] = 1;
   state[slot.level] = level;

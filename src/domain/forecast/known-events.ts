@@ -20,8 +20,8 @@ export function forecastWithEvents(forecast: DemandSeries, events: readonly Know
 }
 
 /**
- * Past demand as it would have been without the events, so that a promotion is not taken for the usual. Of a period whose factor is 0, nothing
- * can be told: it is not known. Never below 0.
+ * Past demand as it would have been without the events, so that a promotion is not taken for the usual. Of a period whose factor is 0,
+ * nothing can be told: it is not known. Never below 0.
  */
 export function demandWithoutEvents(demand: DemandSeries, events: readonly KnownEvent[]): Float64Array {
   return Float64Array.from({ length: demand.length }, (_, period) => {
@@ -31,8 +31,8 @@ export function demandWithoutEvents(demand: DemandSeries, events: readonly Known
 }
 
 /**
- * Demand where there was something to sell. What was sold in a period without stock is less than was asked for, and says nothing of how much
- * less: the period is not known.
+ * Demand where there was something to sell. What was sold in a period without stock is less than was asked for, and says nothing of how
+ * much less: the period is not known.
  * @param hadStock for each period, whether stock lasted through it
  */
 export function demandInStock(sold: DemandSeries, hadStock: ArrayLike<boolean>): Float64Array {

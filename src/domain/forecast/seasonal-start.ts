@@ -9,9 +9,9 @@ export interface SeasonalStart {
 }
 
 /**
- * Start values from the first two seasons, as R's HoltWinters takes them: the trend by a centred moving average, level and slope of a straight
- * line through it, and the mean of what is above or below it in each part of the season. A period that is not known is taken from the same
- * part of the other season.
+ * Start values from the first two seasons, as R's HoltWinters takes them: the trend by a centred moving average, level and slope of a
+ * straight line through it, and the mean of what is above or below it in each part of the season. A period that is not known is taken from
+ * the same part of the other season.
  * @param length periods of a season, 2 or more
  * @returns null where two seasons are not there, or the figures of one that multiplies would be 0 or less
  */

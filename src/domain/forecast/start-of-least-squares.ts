@@ -15,9 +15,9 @@ interface Constants {
 }
 
 /**
- * The level and trend to start from that leave the least squared errors. With constants given, every error is a linear function of the start,
- * e = a − b level − c trend, so that no search is needed (Hyndman and others 2008, of innovations state space models). The first known period
- * stands for 0, which keeps the digits of a large level.
+ * The level and trend to start from that leave the least squared errors. With constants given, every error is a linear function of the
+ * start, e = a − b level − c trend, so that no search is needed (Hyndman and others 2008, of innovations state space models). The first
+ * known period stands for 0, which keeps the digits of a large level.
  */
 export function startOfLeastSquares(demand: DemandSeries, constants: Constants): StartingPoint {
   const origin = firstKnown(demand);

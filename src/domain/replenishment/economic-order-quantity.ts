@@ -36,8 +36,8 @@ export function orderQuantityCost(costs: OrderCosts, orderQuantity: number): num
 }
 
 /**
- * The economic order quantity where demand may wait at p per unit and time: √(2 K λ (h + p) / (h p)); h / (h + p) of each order is owed when
- * it comes. Snyder and Shen (2019), theorem 3.7.
+ * The economic order quantity where demand may wait at p per unit and time: √(2 K λ (h + p) / (h p)); h / (h + p) of each order is owed
+ * when it comes. Snyder and Shen (2019), theorem 3.7.
  * @throws RangeError for a cost or rate not above 0
  */
 export function economicOrderQuantityWithBackorders(costs: OrderCosts, stockOutCost: number): Lot & { readonly stockOutFraction: number } {
@@ -52,7 +52,8 @@ export function economicOrderQuantityWithBackorders(costs: OrderCosts, stockOutC
 }
 
 /**
- * The economic production quantity, where an order comes in at a rate: as the economic order quantity with h (1 − λ / μ). E. W. Taft (1918).
+ * The economic production quantity, where an order comes in at a rate: as the economic order quantity with h (1 − λ / μ). E. W. Taft
+ * (1918).
  * @param productionRate units per unit of time, above the demand rate
  * @throws RangeError for a rate that is not, and for a cost or rate not above 0
  */

@@ -19,8 +19,8 @@ export interface ExpectedReceipt {
 }
 
 /**
- * On hand, in transit and on order, less what is allocated and what is owed: what an ordering policy goes by. A stock on hand alone would have
- * the same order placed twice. Snyder and Shen (2019), section 3.1.1.
+ * On hand, in transit and on order, less what is allocated and what is owed: what an ordering policy goes by. A stock on hand alone would
+ * have the same order placed twice. Snyder and Shen (2019), section 3.1.1.
  * @returns units, below 0 where more is owed than there is; null where the stock on hand is not known
  */
 export function inventoryPosition({ onHand, inTransit, onOrder, allocated, backordered }: StockBuckets): number | null {

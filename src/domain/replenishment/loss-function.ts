@@ -16,7 +16,9 @@ export function standardLoss(z: number): number {
   return z < 0 ? standardLoss(-z) - z : Math.max(0, normalDensity(z) - z * normalExcess(z));
 }
 
-/** ∫ G from z to infinity, = ½ [(z² + 1)(1 − Φ(z)) − z φ(z)]: what is missing summed over all levels above z. Snyder and Shen (2019), C.3. */
+/**
+ * ∫ G from z to infinity, = ½ [(z² + 1)(1 − Φ(z)) − z φ(z)]: what is missing summed over all levels above z. Snyder and Shen (2019), C.3.
+ */
 export function standardSecondLoss(z: number): number {
   return 0.5 * ((z * z + 1) * normalExcess(z) - z * normalDensity(z));
 }

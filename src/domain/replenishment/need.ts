@@ -23,7 +23,8 @@ export interface Need {
 /**
  * What a position needs now. An order minimum makes no need, and a stock that is not known has none that could be told.
  * @param position null where the stock is not known
- * @param projectedShortage units by which the stock projected is to fall short before the order after this one can arrive; 0 and less for none
+ * @param projectedShortage units by which the stock projected is to fall short before the order after this one can arrive; 0 and less for
+ * none
  */
 export function needOf(position: number | null, levels: Levels | null, comparison: TriggerComparison, projectedShortage = 0): Need {
   if (position === null) return { units: null, reason: 'UNKNOWN_STOCK' };

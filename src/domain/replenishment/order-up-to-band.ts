@@ -16,8 +16,8 @@ export interface BandCosts extends UnitCosts {
 }
 
 /**
- * The best s and S for Poisson demand of whole units that waits, reviewed every period, orders coming at once. Y.-S. Zheng and A. Federgruen,
- * Finding optimal (s, S) policies is about as simple as evaluating a single policy (1991).
+ * The best s and S for Poisson demand of whole units that waits, reviewed every period, orders coming at once. Y.-S. Zheng and A.
+ * Federgruen, Finding optimal (s, S) policies is about as simple as evaluating a single policy (1991).
  * @param mean demand of a period, above 0; for a lead time of whole periods the costs of a level are those of lead time and one period
  * @throws RangeError for a cost or mean not above 0
  */
@@ -32,9 +32,9 @@ export function bandPoisson(costs: BandCosts, mean: number, leadTime = 0): Band 
 }
 
 /**
- * s and S near the best for normal demand, by regression on many cases. R. Ehrhardt and C. Mosier, A revision of the power approximation for
- * computing (s, S) policies (1984), in the form of Snyder and Shen (2019), section 4.4.4, which leaves out the paper's cut for lots of less
- * than one and a half periods.
+ * s and S near the best for normal demand, by regression on many cases. R. Ehrhardt and C. Mosier, A revision of the power approximation
+ * for computing (s, S) policies (1984), in the form of Snyder and Shen (2019), section 4.4.4, which leaves out the paper's cut for lots of
+ * less than one and a half periods.
  * @param demand of a period
  * @param covered demand of lead time and one period; as a period's where orders come at once
  * @throws RangeError for a cost, mean or deviation not above 0

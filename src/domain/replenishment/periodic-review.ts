@@ -55,8 +55,8 @@ export function orderUpToForFillRate(review: PeriodicReview, level: number): Ord
 }
 
 /**
- * The fill rate of a level, exact for normal demand: 1 − [B(R + L) − B(L)] / (μ R), with B(n) the shortage expected over n periods. Johnson,
- * Lee, Davis and Hall (1995); Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains.
+ * The fill rate of a level, exact for normal demand: 1 − [B(R + L) − B(L)] / (μ R), with B(n) the shortage expected over n periods.
+ * Johnson, Lee, Davis and Hall (1995); Silver, Pyke and Thomas, Inventory and Production Management in Supply Chains.
  * @throws RangeError for a review interval or a mean demand not above 0
  */
 export function periodicService(review: PeriodicReview, level: number): PeriodicService {

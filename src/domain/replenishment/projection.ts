@@ -35,8 +35,8 @@ export interface Projection<Receipt extends ExpectedReceipt = ExpectedReceipt> {
 }
 
 /**
- * Stock at the end of each day that the forecast has. What is to come on a day is there before the demand of the day; what was due before today
- * and has not come counts today.
+ * Stock at the end of each day that the forecast has. What is to come on a day is there before the demand of the day; what was due before
+ * today and has not come counts today.
  */
 export function projectStock<Receipt extends ExpectedReceipt>(inputs: ProjectionInputs<Receipt>): Projection<Receipt> {
   const { available, forecast, receipts, deviations } = inputs;
@@ -61,8 +61,8 @@ export function projectStock<Receipt extends ExpectedReceipt>(inputs: Projection
 
 /**
  * Units by which stock falls below a level on its worst day, among those that an order placed today can still help: from its arrival until
- * the next order can arrive. Below 0 it is what there is to spare on that day; minus infinity where none of the days is projected. Supply that
- * comes later hides nothing, since days are looked at one by one.
+ * the next order can arrive. Below 0 it is what there is to spare on that day; minus infinity where none of the days is projected. Supply
+ * that comes later hides nothing, since days are looked at one by one.
  * @param level units to be kept, such as safety stock
  * @param window the first day and the last: lead time, and lead time with review interval
  */

@@ -37,8 +37,9 @@ export interface Change {
 }
 
 /**
- * What would change a quantity, for "why so much?" and "why nothing?": positions at which it would begin or end, the nearest at which it would
- * be less or more, and each rule left out. Only what does change it is told, because each is tried; none where the need cannot be told.
+ * What would change a quantity, for "why so much?" and "why nothing?": positions at which it would begin or end, the nearest at which it
+ * would be less or more, and each rule left out. Only what does change it is told, because each is tried; none where the need cannot be
+ * told.
  * @param unit the smallest quantity there is, above 0
  */
 export function whatWouldChange(inputs: ProposalInputs, unit = 1): Change[] {

@@ -20,8 +20,8 @@ export interface PositionColumns {
 }
 
 /**
- * Quantities of many positions, each as `proposalOf` gives it before trucks are filled; NaN where the need cannot be told. Nothing is allocated
- * for a position: only those with a quantity are worth their explanation.
+ * Quantities of many positions, each as `proposalOf` gives it before trucks are filled; NaN where the need cannot be told. Nothing is
+ * allocated for a position: only those with a quantity are worth their explanation.
  */
 export function proposeAll(columns: PositionColumns, comparison: TriggerComparison): Float64Array {
   const quantities = new Float64Array(columns.position.length);

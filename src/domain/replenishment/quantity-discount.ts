@@ -66,7 +66,8 @@ function bestLot({ breaks, ...rates }: DiscountedPurchase, lotOf: LotOf): Discou
   for (const [region, priceBreak] of breaks.entries()) {
     const end = breaks[region + 1]?.from ?? Number.POSITIVE_INFINITY;
     if (!(end > priceBreak.from)) throw new RangeError('The breaks of a price have to rise');
-    if (region > 0 && !(priceBreak.unitCost < breaks[region - 1]!.unitCost)) throw new RangeError('The prices have to fall from break to break');
+    const before = breaks[region - 1]?.unitCost ?? Number.POSITIVE_INFINITY;
+    if (!(priceBreak.unitCost < before)) throw new RangeError('The prices have to fall from break to break');
     const lot = lotOf(region, priceBreak, end);
     if (lot && !(best && best.cost <= lot.cost)) best = lot;
   }

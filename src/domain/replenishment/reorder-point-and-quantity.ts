@@ -26,8 +26,8 @@ export interface ReorderPolicy {
 }
 
 /**
- * r and Q with inventory taken as r − μL + Q / 2, each missing unit costing once: Q = √(2 λ (K + p n(r)) / h) and r = F⁻¹(1 − Q h / (p λ)) in
- * turn until both stand. G. Hadley and T. M. Whitin (1963); Snyder and Shen (2019), section 5.2.1.
+ * r and Q with inventory taken as r − μL + Q / 2, each missing unit costing once: Q = √(2 λ (K + p n(r)) / h) and r = F⁻¹(1 − Q h / (p λ))
+ * in turn until both stand. G. Hadley and T. M. Whitin (1963); Snyder and Shen (2019), section 5.2.1.
  * @returns null where a missing unit costs so little that no r is worth its stock
  * @throws RangeError for a cost or rate not above 0
  */
@@ -83,8 +83,8 @@ export function reorderBySafetyStock(review: ContinuousReview): ReorderPolicy {
 }
 
 /**
- * The exact cost of r and Q under normal demand that waits: (K λ + ∫ g(y) dy from r to r + Q) / Q, in closed form by the second loss function.
- * Snyder and Shen (2019), section 5.2.4.
+ * The exact cost of r and Q under normal demand that waits: (K λ + ∫ g(y) dy from r to r + Q) / Q, in closed form by the second loss
+ * function. Snyder and Shen (2019), section 5.2.4.
  * @throws RangeError for a cost, rate or deviation not above 0
  */
 export function reorderCost(review: ContinuousReview, { reorderPoint, orderQuantity }: ReorderPolicy): number {

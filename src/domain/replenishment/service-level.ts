@@ -50,7 +50,8 @@ export function serviceOf(reorderPoint: number, demand: Demand, orderQuantity: n
   requirePositive('Order quantity', orderQuantity);
   const safetyStock = reorderPoint - demand.mean;
   const expectedShortage = normalLoss(reorderPoint, demand).shortage;
-  return { safetyStock, cycleService: cycleServiceOf(safetyStock, demand), expectedShortage, fillRate: 1 - expectedShortage / orderQuantity };
+  const fillRate = 1 - expectedShortage / orderQuantity;
+  return { safetyStock, cycleService: cycleServiceOf(safetyStock, demand), expectedShortage, fillRate };
 }
 
 function zForFillRate(level: number, deviation: number, orderQuantity: number): number {

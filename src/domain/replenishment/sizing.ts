@@ -40,8 +40,8 @@ export interface SizedOrder {
 }
 
 /**
- * From need to quantity, always in this order: need, order minimum, pack, pallet, truck, caps. Rounding is upwards, except that a cap rounds
- * down to whole packs. Without a need there is no order, whatever the rules.
+ * From need to quantity, always in this order: need, order minimum, pack, pallet, truck, caps. Rounding is upwards, except that a cap
+ * rounds down to whole packs. Without a need there is no order, whatever the rules.
  * @param need units; 0 or less for none
  * @throws RangeError for a rule below 0, and a pallet or a truck's filling that is not in whole packs
  */

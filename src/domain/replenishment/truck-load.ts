@@ -55,9 +55,9 @@ const roundingOfDivision = 1e-9;
 function nextToRunOut(lines: readonly TruckLine[], added: readonly number[], free: number): number | null {
   let [next, least] = [null as number | null, Number.POSITIVE_INFINITY];
   for (const [at, { units, position, dailyDemand, loadSize, room, spacePerUnit }] of lines.entries()) {
-    const isOpen = units > 0 && dailyDemand > 0 && added[at]! + loadSize <= room && loadSize * spacePerUnit <= free * (1 + roundingOfDivision);
+    const isFitting = added[at]! + loadSize <= room && loadSize * spacePerUnit <= free * (1 + roundingOfDivision);
     const days = (position + units + added[at]!) / dailyDemand;
-    if (isOpen && days < least) [next, least] = [at, days];
+    if (units > 0 && dailyDemand > 0 && isFitting && days < least) [next, least] = [at, days];
   }
   return next;
 }

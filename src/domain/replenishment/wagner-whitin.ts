@@ -7,9 +7,9 @@ export interface LotPlan {
 }
 
 /**
- * The orders of least cost for demand that is known, none left over at the end: θ_t = min_s K + h Σ (i − t) d_i + θ_s, the order of t lasting
- * until before s. H. M. Wagner and T. M. Whitin (1958); Snyder and Shen (2019), section 3.7. Of two plans that cost the same, the one that
- * orders for fewer periods. A period without demand, with nothing to order for, costs nothing.
+ * The orders of least cost for demand that is known, none left over at the end: θ_t = min_s K + h Σ (i − t) d_i + θ_s, the order of t
+ * lasting until before s. H. M. Wagner and T. M. Whitin (1958); Snyder and Shen (2019), section 3.7. Of two plans that cost the same, the
+ * one that orders for fewer periods. A period without demand, with nothing to order for, costs nothing.
  * @param demand units of each period, 0 or more
  * @param costs money per order, and per unit kept from one period to the next; 0 or more
  * @throws RangeError for anything below 0

@@ -12,9 +12,9 @@ export interface Minimum {
 }
 
 /**
- * Where a function is least within bounds: a coarse grid finds the regions, and the simplex of J. A. Nelder and R. Mead (1965) settles in the
- * best two. It needs no derivatives, draws no random numbers, and gives the same answer every time; some 300 evaluations for three variables.
- * What is no number counts as high.
+ * Where a function is least within bounds: a coarse grid finds the regions, and the simplex of J. A. Nelder and R. Mead (1965) settles in
+ * the best two. It needs no derivatives, draws no random numbers, and gives the same answer every time; some 300 evaluations for three
+ * variables. What is no number counts as high.
  * @param bounds one to four variables, each with its least no more than its most
  * @throws RangeError for other bounds
  */

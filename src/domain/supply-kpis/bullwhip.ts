@@ -36,8 +36,8 @@ export interface MovingAverageLink {
 }
 
 /**
- * The least bullwhip ratio that such a policy can have: 1 + (2 L / p + 2 L² / p²) (1 − ρᵖ). F. Chen, Z. Drezner, J. K. Ryan and D. Simchi-Levi
- * (2000), theorem 2.2. Met exactly where ρ is 0; what a link shows above it is its own doing.
+ * The least bullwhip ratio that such a policy can have: 1 + (2 L / p + 2 L² / p²) (1 − ρᵖ). F. Chen, Z. Drezner, J. K. Ryan and D.
+ * Simchi-Levi (2000), theorem 2.2. Met exactly where ρ is 0; what a link shows above it is its own doing.
  * @throws RangeError for a lead time below 0, fewer periods than 1 and a correlation outside −1 to 1
  */
 export function bullwhipBound({ leadTime, periods, correlation }: MovingAverageLink): number {
@@ -49,8 +49,8 @@ export function bullwhipBound({ leadTime, periods, correlation }: MovingAverageL
 }
 
 /**
- * The orders of that policy: q = S − S of the period before + demand, with S the lead time's worth of the moving average. Orders below 0 are
- * returns, as in the paper.
+ * The orders of that policy: q = S − S of the period before + demand, with S the lead time's worth of the moving average. Orders below 0
+ * are returns, as in the paper.
  * @returns for each period from the first that has as many before it and one more
  */
 export function movingAverageOrders(demand: readonly number[], { leadTime, periods }: MovingAverageLink): number[] {

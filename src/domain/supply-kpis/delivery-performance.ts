@@ -36,8 +36,8 @@ export interface LineOutcome {
 }
 
 /**
- * Delivery performance by line, as SCOR defines it (Supply Chain Council, Perfect Order Fulfillment). A line counts from the day on after which
- * it is late, or as soon as it is complete.
+ * Delivery performance by line, as SCOR defines it (Supply Chain Council, Perfect Order Fulfillment). A line counts from the day on after
+ * which it is late, or as soon as it is complete.
  * @param asOf the day of the measurement
  * @throws RangeError for a tolerance below 0
  */

@@ -9,7 +9,8 @@ export interface ForecastComparison {
 
 /**
  * Compares two forecasts period by period: steps 3 to 5 of VICS' nine-step process of collaborative planning, forecasting and replenishment
- * (1998), and 6 to 8 for orders. VICS leaves the base of the percentage open; here it is the mean of both, so that neither side is the measure.
+ * (1998), and 6 to 8 for orders. VICS leaves the base of the percentage open; here it is the mean of both, so that neither side is the
+ * measure.
  * @param thresholdPercent what the partners agreed to tolerate; more than it is an exception
  * @throws RangeError where the two series are not of the same length, and for a threshold or a forecast below 0
  */

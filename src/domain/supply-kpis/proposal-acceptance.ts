@@ -47,8 +47,8 @@ export interface ShippedLine {
 }
 
 /**
- * Units shipped beyond the policy, as a part of what it asked for: a vendor that pushes stock, as before the end of a quarter, shows here. What
- * one line lacks does not make up for another.
+ * Units shipped beyond the policy, as a part of what it asked for: a vendor that pushes stock, as before the end of a quarter, shows here.
+ * What one line lacks does not make up for another.
  * @returns null where the policy asked for nothing and nothing came; infinite where something came that it did not ask for at all
  */
 export function pushedShare(lines: readonly ShippedLine[]): number | null {

@@ -6,7 +6,10 @@ export interface StockOutDays {
   readonly rate: number | null;
 }
 
-/** Days that ended with nothing to sell. A day whose stock nobody reported is neither good nor bad: it is left out, and the days known are told. */
+/**
+ * Days that ended with nothing to sell. A day whose stock nobody reported is neither good nor bad: it is left out, and the days known are
+ * told.
+ */
 export function stockOutDays(stock: readonly (number | null)[]): StockOutDays {
   const known = stock.filter((units) => units !== null);
   const empty = known.filter((units) => units <= 0).length;

@@ -65,7 +65,9 @@ describe('benchmarks', () => {
 });
 
 describe('known events', () => {
-  const events = [{ from: 1, to: 2, factor: 2 }, { from: 2, to: 2, factor: 1.5, units: 4 }, { from: 3, to: 3, factor: 0 }, { from: 4, to: 9, units: -50 }];
+  const events = [
+    { from: 1, to: 2, factor: 2 }, { from: 2, to: 2, factor: 1.5, units: 4 }, { from: 3, to: 3, factor: 0 }, { from: 4, to: 9, units: -50 },
+  ];
 
   test('multiply first and add then, and never lead below 0', () => {
     expect([...forecastWithEvents([10, 10, 10, 10, 10], events)]).toEqual([10, 20, 34, 0, 0]);

@@ -200,7 +200,8 @@ describe('a start', () => {
   test.each([
     [{ method: 'HOLT', smoothing: { ...smoothing, alpha: 1.1 } }], [{ method: 'HOLT', smoothing: { ...smoothing, beta: -0.1 } }],
     [{ method: 'HOLT', smoothing: { ...smoothing, gamma: Number.NaN } }], [{ method: 'HOLT_WINTERS_ADDITIVE', smoothing }],
-    [{ method: 'HOLT_WINTERS_ADDITIVE', smoothing, level: 1, season }], [{ method: 'HOLT_WINTERS_ADDITIVE', smoothing, level: 1, trend: 0, season: [1] }],
+    [{ method: 'HOLT_WINTERS_ADDITIVE', smoothing, level: 1, season }],
+    [{ method: 'HOLT_WINTERS_ADDITIVE', smoothing, level: 1, trend: 0, season: [1] }],
   ] as [ForecastStart][])('refuses %j', (start) => {
     expect(() => startState(start)).toThrow(RangeError);
   });

@@ -5,11 +5,14 @@ import type { Levels } from '../../../src/domain/replenishment/policy.ts';
 import { atPosition, type ProposalInputs, proposalOf, whatWouldChange } from '../../../src/domain/replenishment/proposal.ts';
 import { proposeAll } from '../../../src/domain/replenishment/propose-all.ts';
 import { capsAt } from '../../../src/domain/replenishment/position-limits.ts';
-import { type Cap, roundToPacks, sizedUnits, sizeOrder, type SizingRules, type SizingStep } from '../../../src/domain/replenishment/sizing.ts';
+import {
+  type Cap, roundToPacks, sizedUnits, sizeOrder, type SizingRules, type SizingStep,
+} from '../../../src/domain/replenishment/sizing.ts';
 
 const noRules: SizingRules = { minimumOrderQuantity: 0, packSize: 0, palletSize: 0, truckFill: 0 };
 const units = (most: number) => fc.integer({ min: 0, max: most });
-const anyRules: fc.Arbitrary<SizingRules> = fc.record({ moq: units(100), pack: fc.constantFrom(0, 1, 6, 12), pallets: units(5), truck: units(8) })
+const anyRules: fc.Arbitrary<SizingRules> = fc
+  .record({ moq: units(100), pack: fc.constantFrom(0, 1, 6, 12), pallets: units(5), truck: units(8) })
   .map(({ moq, pack, pallets, truck }) => {
     return { minimumOrderQuantity: moq, packSize: pack, palletSize: pallets * (pack || 1), truckFill: truck * (pack || 1) };
   });
@@ -18,7 +21,8 @@ const anyCaps: fc.Arbitrary<Cap[]> = fc.subarray(['MAXIMUM', 'SHELF_LIFE', 'LIAB
 });
 const anyNeed = fc.oneof(fc.constant(0), fc.integer({ min: -20, max: 300 }));
 const anyComparison = fc.constantFrom<TriggerComparison>('AT_OR_BELOW', 'BELOW');
-const anyLevels: fc.Arbitrary<Levels> = fc.record({ trigger: units(200), above: units(200), lot: fc.option(fc.integer({ min: 1, max: 60 })) })
+const anyLevels: fc.Arbitrary<Levels> = fc
+  .record({ trigger: units(200), above: units(200), lot: fc.option(fc.integer({ min: 1, max: 60 })) })
   .map(({ trigger, above, lot }) => ({ trigger, orderUpTo: trigger + (lot === null ? above : 0), orderQuantity: lot }));
 const anyInputs: fc.Arbitrary<ProposalInputs> = fc.record({
   position: fc.integer({ min: -100, max: 400 }), levels: anyLevels, comparison: anyComparison,
@@ -129,10 +133,14 @@ describe('the need', () => {
   const levels: Levels = { trigger: 20, orderUpTo: 100, orderQuantity: null };
   test.each([
     [null, levels, 'AT_OR_BELOW', 0, null, 'UNKNOWN_STOCK'], [5, null, 'AT_OR_BELOW', 0, null, 'UNKNOWN_LEVELS'],
-    [20, levels, 'AT_OR_BELOW', 0, 80, 'AT_TRIGGER'], [20, levels, 'BELOW', 0, 0, 'ABOVE_TRIGGER'], [19, levels, 'BELOW', 0, 81, 'AT_TRIGGER'],
-    [21, levels, 'AT_OR_BELOW', 0, 0, 'ABOVE_TRIGGER'], [50, levels, 'BELOW', 7, 7, 'PROJECTED_SHORTAGE'], [5, levels, 'BELOW', 7, 95, 'AT_TRIGGER'],
-    [20, { ...levels, orderUpTo: 20 }, 'AT_OR_BELOW', -5, 0, 'NOTHING_MISSING'], [20, { ...levels, orderUpTo: 10 }, 'AT_OR_BELOW', 0, 0, 'NOTHING_MISSING'],
-    [20, { ...levels, orderQuantity: 30 }, 'AT_OR_BELOW', 0, 30, 'AT_TRIGGER'], [-10, { ...levels, orderQuantity: 30 }, 'AT_OR_BELOW', 0, 60, 'AT_TRIGGER'],
+    [20, levels, 'AT_OR_BELOW', 0, 80, 'AT_TRIGGER'], [20, levels, 'BELOW', 0, 0, 'ABOVE_TRIGGER'],
+    [19, levels, 'BELOW', 0, 81, 'AT_TRIGGER'],
+    [21, levels, 'AT_OR_BELOW', 0, 0, 'ABOVE_TRIGGER'], [50, levels, 'BELOW', 7, 7, 'PROJECTED_SHORTAGE'],
+    [5, levels, 'BELOW', 7, 95, 'AT_TRIGGER'],
+    [20, { ...levels, orderUpTo: 20 }, 'AT_OR_BELOW', -5, 0, 'NOTHING_MISSING'],
+    [20, { ...levels, orderUpTo: 10 }, 'AT_OR_BELOW', 0, 0, 'NOTHING_MISSING'],
+    [20, { ...levels, orderQuantity: 30 }, 'AT_OR_BELOW', 0, 30, 'AT_TRIGGER'],
+    [-10, { ...levels, orderQuantity: 30 }, 'AT_OR_BELOW', 0, 60, 'AT_TRIGGER'],
     [-10, { ...levels, orderQuantity: 30 }, 'BELOW', 0, 30, 'AT_TRIGGER'],
   ] as const)('of %p', (position, of, comparison, shortage, need, reason) => {
     expect(needOf(position, of, comparison, shortage)).toEqual({ units: need, reason });
@@ -158,7 +166,8 @@ describe('a proposal', () => {
   });
 
   test('is the same for many positions at once', () => {
-    fc.assert(fc.property(fc.array(anyInputs.map((inputs) => ({ ...inputs, rules: { ...inputs.rules, truckFill: 0 } }))), anyComparison, (all, comparison) => {
+    const withoutTruck = anyInputs.map((inputs) => ({ ...inputs, rules: { ...inputs.rules, truckFill: 0 } }));
+    fc.assert(fc.property(fc.array(withoutTruck), anyComparison, (all, comparison) => {
       const column = (of: (inputs: ProposalInputs) => number) => Float64Array.from(all, of);
       const quantities = proposeAll({
         position: column(({ position }) => position!), trigger: column(({ levels }) => levels!.trigger),
@@ -172,12 +181,15 @@ describe('a proposal', () => {
   });
 
   test('is not known for a stock, or levels, that are not known', () => {
-    const known = { orderUpTo: Float64Array.of(9), orderQuantity: Float64Array.of(0), projectedShortage: Float64Array.of(0) };
-    const rules = { minimumOrderQuantity: Float64Array.of(0), packSize: Float64Array.of(0), palletSize: Float64Array.of(0), limit: Float64Array.of(99) };
-    for (const [position, trigger] of [[Number.NaN, 5], [5, Number.NaN]] as const) {
-      expect([...proposeAll({ ...known, ...rules, position: Float64Array.of(position), trigger: Float64Array.of(trigger) }, 'BELOW')]).toEqual([Number.NaN]);
-    }
-    const inputs: ProposalInputs = { position: null, levels: { trigger: 5, orderUpTo: 9, orderQuantity: null }, comparison: 'BELOW', projectedShortage: 0, rules: noRules, limits: [] };
+    const none = Float64Array.of(0, 0);
+    const rules = { minimumOrderQuantity: none, packSize: none, palletSize: none, limit: Float64Array.of(99, 99) };
+    const levels = { trigger: Float64Array.of(5, Number.NaN), orderUpTo: Float64Array.of(9, 9), orderQuantity: none };
+    const quantities = proposeAll({ ...rules, ...levels, projectedShortage: none, position: Float64Array.of(Number.NaN, 5) }, 'BELOW');
+    expect([...quantities]).toEqual([Number.NaN, Number.NaN]);
+    const inputs: ProposalInputs = {
+      position: null, levels: { trigger: 5, orderUpTo: 9, orderQuantity: null }, comparison: 'BELOW', projectedShortage: 0, rules: noRules,
+      limits: [],
+    };
     for (const one of [inputs, { ...inputs, position: 3, levels: null }]) {
       expect(proposalOf(one).order).toBeNull();
       expect(whatWouldChange(one)).toEqual([]);

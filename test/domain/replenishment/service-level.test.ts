@@ -1,12 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { leadTimeDemand } from '../../../src/domain/replenishment/lead-time-demand.ts';
-import { normalLoss, poissonLoss, standardLoss, standardLossInverse, standardSecondLoss } from '../../../src/domain/replenishment/loss-function.ts';
+import {
+  normalLoss, poissonLoss, standardLoss, standardLossInverse, standardSecondLoss,
+} from '../../../src/domain/replenishment/loss-function.ts';
 import { orderUpToForCycleService, orderUpToForFillRate, periodicService } from '../../../src/domain/replenishment/periodic-review.ts';
 import { safetyStockFor, serviceOf } from '../../../src/domain/replenishment/service-level.ts';
 
 const level = fc.double({ min: 0.01, max: 0.999, noNaN: true });
-const anyDemand = fc.record({ mean: fc.double({ min: 1, max: 1e4, noNaN: true }), deviation: fc.double({ min: 0.1, max: 3e3, noNaN: true }) });
+const anyDemand = fc.record({
+  mean: fc.double({ min: 1, max: 1e4, noNaN: true }), deviation: fc.double({ min: 0.1, max: 3e3, noNaN: true }),
+});
 const lot = fc.double({ min: 1, max: 1e4, noNaN: true });
 
 describe('the loss function', () => {
@@ -24,7 +28,8 @@ describe('the loss function', () => {
 
   test('has surplus less shortage equal to what there is beyond the mean', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 200 }), fc.double({ min: 0, max: 150, noNaN: true }), (units, mean) => {
-      for (const { shortage, surplus } of [poissonLoss(units, mean), normalLoss(units, { mean, deviation: 7 }), normalLoss(units, { mean, deviation: 0 })]) {
+      const normal = [7, 0].map((deviation) => normalLoss(units, { mean, deviation }));
+      for (const { shortage, surplus } of [poissonLoss(units, mean), ...normal]) {
         expect(surplus - shortage).toBeCloseTo(units - mean, 8);
         expect(Math.min(shortage, surplus)).toBeGreaterThanOrEqual(0);
       }
