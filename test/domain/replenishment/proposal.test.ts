@@ -113,6 +113,10 @@ describe('the size of an order', () => {
     expect(sizeOrder(100, noRules, [{ cause: 'MAXIMUM', units: 40.5 }]).quantity).toBe(40.5);
   });
 
+  test('tells no rule that does not hold', () => {
+    expect(sizeOrder(10, noRules).steps.map(({ rule }) => rule)).toEqual(['NEED']);
+  });
+
   test('takes no further pack for the rounding of a division', () => {
     expect(sizeOrder(0.3, { ...noRules, packSize: 0.1 }).quantity).toBeCloseTo(0.3, 12);
     expect(sizeOrder(5, { ...noRules, packSize: 0.1, palletSize: 0.3 }, [{ cause: 'MAXIMUM', units: 0.7 }]).quantity).toBeCloseTo(0.7, 12);

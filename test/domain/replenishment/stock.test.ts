@@ -119,6 +119,10 @@ describe('a truck', () => {
     expect(load).toEqual({ trucks: 1, added: [15, 5], free: 0 });
   });
 
+  test('takes the first of two that would run out together', () => {
+    expect(fillTruck([line, line], 25).added).toEqual([5, 0]);
+  });
+
   test('never passes the room of a line, nor the space that is left', () => {
     expect(fillTruck([{ ...line, room: 7 }], 33)).toEqual({ trucks: 1, added: [5], free: 18 });
     expect(fillTruck([line], 33)).toEqual({ trucks: 1, added: [20], free: 3 });
