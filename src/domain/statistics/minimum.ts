@@ -39,7 +39,7 @@ const gridParts = [0.05, 0.35, 0.65, 0.95];
 const reach = 0.15;
 const mostSteps = 200;
 /** A simplex whose corners differ so little, as a part of the value, has settled. */
-const settled = 1e-10;
+const settled = 1e-8;
 
 function gridOf(bounds: Bounds): number[][] {
   let points: number[][] = [[]];
