@@ -38,6 +38,8 @@ export interface FoundAt {
   readonly segment: Segment | null;
   readonly position?: number | null;
   readonly element?: number;
+  /** Where it is not what the element holds. */
+  readonly value?: string;
   /** Where it is milder than usual. */
   readonly severity?: Severity;
 }
@@ -50,8 +52,8 @@ export function addFinding(findings: Findings, code: FindingCode, at: FoundAt): 
   const { segment, position = null, element = null, severity = findingRules[code].severity } = at;
   findings.counts[severity] += 1;
   if (findings.kept.length >= findings.limit && !isFirstRejection(findings, severity)) return;
-  const value = segment === null || element === null ? null : (segment.elements[element] ?? '').slice(0, longestValue);
-  findings.kept.push({ code, severity, segment: segment && shown(segment, position), element, value });
+  const value = at.value ?? (element === null ? null : segment?.elements[element] ?? '');
+  findings.kept.push({ code, severity, segment: segment && shown(segment, position), element, value: value && value.slice(0, longestValue) });
 }
 
 /** What becomes of a unit: used as it is, used though something was found, or held for a person. */

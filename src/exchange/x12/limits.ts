@@ -13,11 +13,11 @@ export interface X12Limits {
   readonly groups: number;
   /** Findings that are kept of each transaction set, group and interchange; the others are counted. */
   readonly findings: number;
-  /** Activities and quantities of a line, over all locations. */
-  readonly lineQuantities: number;
+  /** Quantities of a line over all locations, and entries of a report's header. */
+  readonly entries: number;
 }
 
 /** Far above what partners send: the longest segment of an 852, an SDQ of ten locations, has 23 elements and less than 1,200 bytes. */
 export const defaultLimits: X12Limits = {
-  fileBytes: 200_000_000, segmentBytes: 16_384, elements: 100, setSegments: 5_000_000, sets: 20_000, groups: 1_000, findings: 100, lineQuantities: 50_000,
+  fileBytes: 200_000_000, segmentBytes: 16_384, elements: 100, setSegments: 5_000_000, sets: 20_000, groups: 1_000, findings: 100, entries: 50_000,
 };

@@ -12,7 +12,8 @@ import { readSegments } from './tokenizer.ts';
 export type EnvelopeEvent =
   | { readonly kind: 'INTERCHANGE' | 'INTERCHANGE_END'; readonly interchange: Interchange }
   | { readonly kind: 'GROUP' | 'GROUP_END'; readonly group: FunctionalGroup; readonly interchange: Interchange }
-  | ({ readonly kind: 'SET' | 'SET_END' } & SetPlace)
+  | ({ readonly kind: 'SET'; readonly header: Segment } & SetPlace)
+  | ({ readonly kind: 'SET_END' } & SetPlace)
   | { readonly kind: 'SEGMENT'; readonly segment: Segment; readonly position: number }
   /** Something that stands in no interchange. */
   | { readonly kind: 'REFUSED'; readonly finding: Finding };
@@ -96,7 +97,7 @@ function startSet(state: State, segment: Segment): void {
   addFault(set.findings, segment, 1);
   group.sets.push(set);
   Object.assign(state, { set, setTotal: state.setTotal + 1 });
-  state.events.push({ kind: 'SET', set, group, interchange });
+  state.events.push({ kind: 'SET', header: segment, set, group, interchange });
 }
 
 /** A segment of a transaction set, or one that stands in none. */
