@@ -26,7 +26,10 @@ export function checkElements(segment: Segment, rule: SegmentRule, find: FindEle
 }
 
 function withoutBlanks(elements: readonly string[], find: FindElement): readonly string[] {
-  if (!elements.some(hasOuterBlank)) return elements;
+  // Nearly all segments have none, and each is looked at: a loop costs half of what a callback does.
+  let isBlank = false;
+  for (let index = 0; index < elements.length; index += 1) isBlank ||= hasOuterBlank(elements[index]!);
+  if (!isBlank) return elements;
   for (const [index, value] of elements.entries()) if (hasOuterBlank(value)) find('OUTER_BLANKS', index);
   return elements.map((value) => value.trim());
 }

@@ -102,15 +102,15 @@ export function openSet(segment: Segment, { group, controls }: { group: Function
   if (!/^[0-9A-Za-z]{1,9}$/.test(control)) find('SET_CONTROL_INVALID', 2);
   else if (controls.has(control)) find('SET_CONTROL_REPEATED', 2);
   controls.add(control);
-  checkWidth(findings, segment);
+  checkWidth(findings, segment, 1);
   return { code, control, segmentCount: 1, findings };
 }
 
 /** Finds elements that a segment of an envelope does not have, such as those of a segment that ran into it. */
-export function checkWidth(findings: Findings, segment: Segment): void {
+export function checkWidth(findings: Findings, segment: Segment, position: number | null = null): void {
   const width = widths.get(segment.elements[0] ?? '') ?? segment.elements.length;
   const element = segment.elements.findIndex((value, index) => index > width && value !== '');
-  if (element > 0) addFinding(findings, 'TOO_MANY_ELEMENTS', { segment, element });
+  if (element > 0) addFinding(findings, 'TOO_MANY_ELEMENTS', { segment, position, element });
 }
 
 const widths: ReadonlyMap<string, number> = new Map([['GS', 8], ['ST', 3], ['SE', 2], ['GE', 2], ['IEA', 2]]);

@@ -20,13 +20,18 @@ export function gtinOf(qualifier: string, value: string): string | null {
   return isRight ? value.padStart(14, '0') : null;
 }
 
+/** Qualifiers of parties and locations whose codes have a form: a GLN, a DUNS, a DUNS with a suffix. */
+export type CheckedQualifier = 'UL' | '1' | '9';
+
+export function isCheckedQualifier(qualifier: string | null): qualifier is CheckedQualifier {
+  return qualifier === 'UL' || qualifier === '1' || qualifier === '9';
+}
+
 /**
- * What is wrong with the code of a party or location, by its qualifier; null for one of a kind that nothing is known of. Thirteen digits are not
- * always a GLN: a DUNS with a suffix (9) has as many.
+ * What is wrong with the code of a party or location, by its qualifier. Thirteen digits are not always a GLN: a DUNS with a suffix has
+ * as many.
  */
-export function faultOfPartyCode(qualifier: string, value: string): FindingCode | null {
+export function faultOfPartyCode(qualifier: CheckedQualifier, value: string): FindingCode | null {
   if (qualifier === 'UL') return isGln(value) ? null : 'GLN_INVALID';
-  if (qualifier === '1') return /^\d{9}$/.test(value) ? null : 'DUNS_INVALID';
-  if (qualifier === '9') return /^\d{9}[0-9A-Z]{1,4}$/.test(value) ? null : 'DUNS_INVALID';
-  return null;
+  return (qualifier === '1' ? /^\d{9}$/ : /^\d{9}[0-9A-Z]{1,4}$/).test(value) ? null : 'DUNS_INVALID';
 }

@@ -140,7 +140,7 @@ function endSet(state: State, segment: Segment | null): void {
   if (segment === null) find('SET_TRAILER_MISSING');
   else {
     addFault(set.findings, segment, position);
-    checkWidth(set.findings, segment);
+    checkWidth(set.findings, segment, position);
     if (countOf(segment) !== set.segmentCount) find('SET_COUNT_DIFFERS', 1);
     if (segment.elements[2]?.trim() !== set.control) find('SET_CONTROL_DIFFERS', 2);
   }

@@ -48,9 +48,9 @@ export function headerEnd(bytes: Uint8Array, length: number): number | null {
 /** The letters ISA. */
 const isa = [0x49, 0x53, 0x41];
 
-/** ASCII punctuation and control characters. */
+/** ASCII punctuation, and control characters that end no line. */
 function isSeparator(character: string): boolean {
-  return /^[\x01-\x09\x0b\x0c\x0e-\x1f\x21-\x7e]$/.test(character) && !/[a-z0-9]/i.test(character);
+  return character <= '~' && character !== '\0' && /^[^a-z0-9 \r\n]$/i.test(character);
 }
 
 function isLineBreak(character: string): boolean {

@@ -1,6 +1,6 @@
-import type { ActivityLine, ActivityReport } from './activity-report.ts';
-import type { FunctionalGroup, Interchange, TransactionSet } from './envelope.ts';
-import { type Finding, type Verdict, verdictOf } from './findings.ts';
+import type { ActivityLine, ActivityReport } from './report.ts';
+import type { FunctionalGroup, Interchange, TransactionSet } from '../envelope.ts';
+import { type Finding, type Verdict, verdictOf } from '../findings.ts';
 import { type ActivityOptions, readActivity } from './read-activity.ts';
 
 /** All that one file says, for files that fit into memory. */

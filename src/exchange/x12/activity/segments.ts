@@ -1,4 +1,4 @@
-import { type SegmentRule, segmentRule } from './element-rules.ts';
+import { type SegmentRule, segmentRule } from '../element-rules.ts';
 
 /**
  * The segments of an 852 between ST and SE, with the widest lengths of versions 003010 to 008010: what one release allowed is not refused in another.

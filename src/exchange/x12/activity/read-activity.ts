@@ -1,9 +1,10 @@
-import { type ActivityMetric, metricsByCode } from './activity-metrics.ts';
-import type { ActivityLine, ActivityReport, FeedMode } from './activity-report.ts';
-import { addFinding } from './findings.ts';
-import { defaultLimits, type X12Limits } from './limits.ts';
-import { endReport, readReportSegment, type ReportOptions, type ReportState, startReport } from './map-activity.ts';
-import { type EnvelopeEvent, readEnvelopes, type SetPlace } from './read-envelopes.ts';
+import { type ActivityMetric, metricsByCode } from './metrics.ts';
+import type { ActivityLine, ActivityReport, FeedMode } from './report.ts';
+import { addFinding } from '../findings.ts';
+import { defaultLimits, type X12Limits } from '../limits.ts';
+import { endReport, readReportSegment } from './map-report.ts';
+import { type ReportOptions, type ReportState, startReport } from './report-state.ts';
+import { type EnvelopeEvent, readEnvelopes, type SetPlace } from '../read-envelopes.ts';
 
 /** What is agreed with a partner about its reports. */
 export interface ActivityOptions {

@@ -1,0 +1,38 @@
+import { dateOf } from '../dates.ts';
+import type { ActivityReport, ReportParty } from './report.ts';
+import { checkedCode, find, hasRoom, type ReportState } from './report-state.ts';
+
+export function readReportingDate(state: ReportState, elements: readonly string[]): void {
+  const { report, seen } = state;
+  if (seen.has('XQ')) return find(state, 'SEGMENT_REPEATED');
+  seen.add('XQ');
+  const [, handlingCode = '', first = '', last = '', reference = '', purposeCode = ''] = elements;
+  const [from, to] = [dateOf(first), dateOf(last)];
+  const intent = orderIntents.get(handlingCode) ?? null;
+  Object.assign(report, { handlingCode, orderIntent: intent, periodFrom: to === null ? null : from, reportDate: to ?? from });
+  Object.assign(report, { reference: reference || null, purposeCode: purposeCode || null });
+  if (intent === null) find(state, 'HANDLING_CODE_UNKNOWN', { element: 1 });
+  if (from !== null && to !== null && to < from) find(state, 'PERIOD_REVERSED', { element: 3 });
+}
+
+const orderIntents: ReadonlyMap<string, ActivityReport['orderIntent']> = new Map([['F', 'PLAN_AND_SHIP'], ['G', 'PLAN_ORDER'], ['H', 'NOTIFICATION_ONLY']]);
+
+export function readReservedNumbers(state: ReportState, [, from = '', to = '', qualifier = '', code = '']: readonly string[]): void {
+  if (hasRoom(state)) state.report.reservedOrderNumbers.push({ from, to: to || null, location: checkedCode(state, qualifier, code, 4) });
+}
+
+export function readReference(state: ReportState, [, qualifier = '', value = '']: readonly string[]): void {
+  if (state.stage === 'HEADER' && value !== '' && hasRoom(state)) state.report.references.push({ qualifier, value });
+}
+
+/** Where the line's activity was, by role; the first is told by name, the others only where it is not. */
+const locationRoles = ['RL', 'ST', 'WH'];
+
+export function readParty(state: ReportState, [, role = '', name = '', qualifier = '', code = '']: readonly string[]): void {
+  const party: ReportParty = { role, name: name || null, code: checkedCode(state, qualifier, code, 4) };
+  if (state.stage === 'HEADER' && hasRoom(state)) state.report.parties.push(party);
+  if (!locationRoles.includes(role)) return;
+  const isDisplaced = !state.isRuled || locationRoles.indexOf(role) < locationRoles.indexOf(state.location?.role ?? '');
+  if (isDisplaced) state.location = party;
+  state.isRuled = true;
+}
