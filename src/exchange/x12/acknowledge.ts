@@ -36,13 +36,18 @@ export function acknowledge(interchange: Interchange, own: OwnEnvelope): string 
   return writeSegments(segments, interchange.separators);
 }
 
+/** What was sent to us is sent back without characters that no interchange may hold. */
+function printable(elements: Elements): Elements {
+  return elements.map((value) => value.replace(/[^ -~]/g, ' '));
+}
+
 const functionalAcknowledgment = 'FA';
 
 type Elements = readonly string[];
 
 function header({ sender, receiver, version, isTest, separators }: Interchange, { date, time }: OwnEnvelope, control: string): Elements {
-  const us = [receiver.qualifier.padEnd(2), receiver.id.padEnd(15)];
-  const them = [sender.qualifier.padEnd(2), sender.id.padEnd(15)];
+  const us = printable([receiver.qualifier.padEnd(2), receiver.id.padEnd(15)]);
+  const them = printable([sender.qualifier.padEnd(2), sender.id.padEnd(15)]);
   const blank = ' '.repeat(10);
   return [
     'ISA', '00', blank, '00', blank, ...us, ...them, shortDate(date), time, separators.repetition ?? 'U', /^\d{5}$/.test(version) ? version : '00401', control,
@@ -64,13 +69,13 @@ function groupOf(groups: readonly FunctionalGroup[], interchange: Interchange, {
   const day = version < '004010' ? shortDate(date) : date.replaceAll('-', '');
   const sets = groups.flatMap((group, index) => setOf(group, interchange, String(index + 1).padStart(4, '0')));
   return [
-    ['GS', functionalAcknowledgment, first.receiver, first.sender, day, time, String(groupControl), 'X', version], ...sets,
+    ['GS', functionalAcknowledgment, ...printable([first.receiver, first.sender]), day, time, String(groupControl), 'X', version], ...sets,
     ['GE', String(groups.length), String(groupControl)],
   ];
 }
 
 function setOf(group: FunctionalGroup, interchange: Interchange, control: string): Elements[] {
-  const content: Elements[] = [['AK1', group.code, group.control], ...group.sets.flatMap(setResponse), groupResponse(group, interchange)];
+  const content = [['AK1', group.code, group.control], ...group.sets.flatMap(setResponse), groupResponse(group, interchange)].map(printable);
   return [['ST', '997', control], ...content, ['SE', String(content.length + 2), control]];
 }
 

@@ -38,12 +38,16 @@ const readers: ReadonlyMap<string, Reader> = new Map([
 
 const ofHeader = new Set(['XQ', 'XPO', 'PER']);
 const ofLine = new Set(['CTP', 'PO4', 'AMT', 'PAL', 'QTY', 'ZA', 'SDQ', 'G95']);
+const beforeActivities = new Set(['PO4', 'N9', 'AMT', 'PAL']);
 const ofParty = new Set(['N1', 'N2', 'N3', 'N4']);
 
 function isInOrder({ stage, previous, line, activity }: ReportState, id: string): boolean {
   if (stage === 'SUMMARY') return false;
   if (ofHeader.has(id)) return stage === 'HEADER';
   if (id === 'SDQ' || id === 'G95') return activity !== null;
+  // What became of a party by a wrong character must not leave the next lines where the last ones were.
+  if (beforeActivities.has(id) && activity !== null) return false;
+  if (id === 'N9') return stage === 'HEADER' || line !== null;
   if (ofLine.has(id)) return line !== null;
   return id === 'N1' || !ofParty.has(id) || ofParty.has(previous);
 }

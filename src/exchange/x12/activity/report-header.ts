@@ -25,14 +25,18 @@ export function readReference(state: ReportState, [, qualifier = '', value = '']
   if (state.stage === 'HEADER' && value !== '' && hasRoom(state)) state.report.references.push({ qualifier, value });
 }
 
-/** Where the line's activity was, by role; the first is told by name, the others only where it is not. */
-const locationRoles = ['RL', 'ST', 'WH'];
+/** Roles of parties that are where the activity was: what reports comes before where goods are shipped to, and that before a warehouse. */
+const locationRoles: ReadonlyMap<string, number> = new Map([['RL', 1], ['ST', 2], ['WH', 3]]);
+
+function rankOf(party: ReportParty | null): number {
+  return locationRoles.get(party?.role ?? '') ?? Infinity;
+}
 
 export function readParty(state: ReportState, [, role = '', name = '', qualifier = '', code = '']: readonly string[]): void {
   const party: ReportParty = { role, name: name || null, code: checkedCode(state, qualifier, code, 4) };
   if (state.stage === 'HEADER' && hasRoom(state)) state.report.parties.push(party);
-  if (!locationRoles.includes(role)) return;
-  const isDisplaced = !state.isRuled || locationRoles.indexOf(role) < locationRoles.indexOf(state.location?.role ?? '');
-  if (isDisplaced) state.location = party;
+  // Parties that stand before a line, and are no location, leave it without one: the one before may be another's.
+  if (!state.isRuled) state.location = null;
   state.isRuled = true;
+  if (locationRoles.has(role) && rankOf(party) < rankOf(state.location)) state.location = party;
 }

@@ -26,7 +26,7 @@ export interface ReportState {
   readonly seen: Set<string>;
   previous: string;
   location: ReportParty | null;
-  /** Whether a location was named since the last line; its reporting location is not displaced by where goods are shipped. */
+  /** Whether parties were named since the last line. */
   isRuled: boolean;
   line: Mutable<ActivityLine> | null;
   activity: Mutable<Activity> | null;
