@@ -29,16 +29,28 @@ export interface SetPlace {
  * Reads interchanges, groups and transaction sets with their control numbers and counts. The segments between ST and SE are handed on, with
  * their position in the set (ST is 1), unless they are unreadable. Never throws for what the file holds.
  */
-export async function* readEnvelopes(source: AsyncIterable<Uint8Array>, limits: X12Limits = defaultLimits): AsyncGenerator<readonly EnvelopeEvent[]> {
-  const state: State = { limits, interchange: null, group: null, set: null, controls: new Set(), setTotal: 0, outside: noFindings(limits.findings), events: [] };
+export function readEnvelopes(source: AsyncIterable<Uint8Array>, limits: X12Limits = defaultLimits): AsyncGenerator<readonly EnvelopeEvent[]> {
+  return mapEnvelopes<EnvelopeEvent>(source, limits, (event, out) => out.push(event));
+}
+
+/**
+ * The same, for a reader of the sets' content. It is told of each event as it happens, so that what it finds stands in the order of the file,
+ * wherever the file's chunks end.
+ */
+export async function* mapEnvelopes<Mapped>(
+  source: AsyncIterable<Uint8Array>, limits: X12Limits, map: (event: EnvelopeEvent, out: Mapped[]) => void,
+): AsyncGenerator<readonly Mapped[]> {
+  let out: Mapped[] = [];
+  const tell = (event: EnvelopeEvent) => map(event, out);
+  const state: State = { limits, interchange: null, group: null, set: null, controls: new Set(), setTotal: 0, outside: noFindings(limits.findings), tell };
   for await (const segments of readSegments(source, limits)) {
-    state.events = [];
+    out = [];
     for (const segment of segments) readSegment(state, segment);
-    yield state.events;
+    yield out;
   }
-  state.events = [];
+  out = [];
   endInterchange(state, null);
-  yield state.events;
+  yield out;
 }
 
 interface State {
@@ -52,7 +64,7 @@ interface State {
   setTotal: number;
   /** What stands in no interchange. */
   readonly outside: Findings;
-  events: EnvelopeEvent[];
+  readonly tell: (event: EnvelopeEvent) => void;
 }
 
 function readSegment(state: State, segment: Segment): void {
@@ -73,7 +85,7 @@ function startInterchange(state: State, segment: Segment): void {
   const interchange = openInterchange(segment, state.limits.findings);
   addFault(interchange.findings, segment);
   Object.assign(state, { interchange, setTotal: 0 });
-  state.events.push({ kind: 'INTERCHANGE', interchange });
+  state.tell({ kind: 'INTERCHANGE', interchange });
 }
 
 function startGroup(state: State, segment: Segment): void {
@@ -85,7 +97,7 @@ function startGroup(state: State, segment: Segment): void {
   addFault(group.findings, segment);
   interchange.groups.push(group);
   Object.assign(state, { group, controls: new Set() });
-  state.events.push({ kind: 'GROUP', group, interchange });
+  state.tell({ kind: 'GROUP', group, interchange });
 }
 
 function startSet(state: State, segment: Segment): void {
@@ -97,17 +109,17 @@ function startSet(state: State, segment: Segment): void {
   addFault(set.findings, segment, 1);
   group.sets.push(set);
   Object.assign(state, { set, setTotal: state.setTotal + 1 });
-  state.events.push({ kind: 'SET', header: segment, set, group, interchange });
+  state.tell({ kind: 'SET', header: segment, set, group, interchange });
 }
 
 /** A segment of a transaction set, or one that stands in none. */
 function readContent(state: State, segment: Segment): void {
-  const { set, events, limits } = state;
+  const { set, tell, limits } = state;
   if (set === null) return findOutside(state, segment);
   const position = (set.segmentCount += 1);
   const isReadable = addFault(set.findings, segment, position);
   if (position === limits.setSegments + 1) addFinding(set.findings, 'TOO_MANY_SEGMENTS', { segment, position });
-  if (isReadable && position <= limits.setSegments) events.push({ kind: 'SEGMENT', segment, position });
+  if (isReadable && position <= limits.setSegments) tell({ kind: 'SEGMENT', segment, position });
 }
 
 function readSetTrailer(state: State, segment: Segment): void {
@@ -145,7 +157,7 @@ function endSet(state: State, segment: Segment | null): void {
     if (segment.elements[2]?.trim() !== set.control) find('SET_CONTROL_DIFFERS', 2);
   }
   state.set = null;
-  state.events.push({ kind: 'SET_END', set, group: group!, interchange: interchange! });
+  state.tell({ kind: 'SET_END', set, group: group!, interchange: interchange! });
 }
 
 function endGroup(state: State, segment: Segment | null): void {
@@ -161,7 +173,7 @@ function endGroup(state: State, segment: Segment | null): void {
     checkControl(group, segment, ['GROUP_CONTROL_PADDING', 'GROUP_CONTROL_DIFFERS']);
   }
   state.group = null;
-  state.events.push({ kind: 'GROUP_END', group, interchange: interchange! });
+  state.tell({ kind: 'GROUP_END', group, interchange: interchange! });
 }
 
 function endInterchange(state: State, segment: Segment | null): void {
@@ -177,7 +189,7 @@ function endInterchange(state: State, segment: Segment | null): void {
     checkControl(interchange, segment, ['INTERCHANGE_CONTROL_PADDING', 'INTERCHANGE_CONTROL_DIFFERS']);
   }
   state.interchange = null;
-  state.events.push({ kind: 'INTERCHANGE_END', interchange });
+  state.tell({ kind: 'INTERCHANGE_END', interchange });
 }
 
 /** Compares control numbers of header and trailer; one that lost its leading zeros is the same. */
@@ -215,9 +227,9 @@ function readUnreadable(state: State, segment: Segment): void {
   else addFinding(state.interchange.findings, code, { segment });
 }
 
-function refuse({ outside, events }: State, code: FindingCode, segment: Segment): void {
+function refuse({ outside, tell }: State, code: FindingCode, segment: Segment): void {
   const before = outside.kept.length;
   addFinding(outside, code, { segment });
   const finding = outside.kept[before];
-  if (finding !== undefined) events.push({ kind: 'REFUSED', finding });
+  if (finding !== undefined) tell({ kind: 'REFUSED', finding });
 }

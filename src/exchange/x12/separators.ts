@@ -17,7 +17,8 @@ export const headerLength = 105;
  * The separators of an interchange header (ISA). They are found by its 16 element separators rather than by position, since headers that
  * were trimmed on their way are common; what follows the sixteenth element is the terminator.
  * @param header from `ISA` to the terminator, one character a byte
- * @returns null where two of them are the same, or one could be data: a letter, a digit, a blank, or no ASCII character
+ * @returns null where two of them are the same, the terminator also stands within, or one could be data: a letter, a digit, a blank, or no ASCII
+ * character
  */
 export function separatorsOf(header: string): Separators | null {
   const element = header.charAt(3);
@@ -25,7 +26,7 @@ export function separatorsOf(header: string): Separators | null {
   const component = elements[16] ?? '';
   const terminator = header.slice(-1);
   const isUsable = isSeparator(element) && isSeparator(component) && (isSeparator(terminator) || isLineBreak(terminator));
-  if (!isUsable || new Set([element, component, terminator]).size < 3) return null;
+  if (!isUsable || new Set([element, component, terminator]).size < 3 || header.indexOf(terminator) < header.length - 1) return null;
   return { element, component, repetition: repetitionOf(elements, terminator), terminator };
 }
 

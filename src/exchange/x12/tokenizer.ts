@@ -28,7 +28,7 @@ export async function* readSegments(source: AsyncIterable<Uint8Array>, limits: X
 const batchBytes = 64 * 1024;
 
 /** Bytes within which an interchange header must end. */
-const longestHeader = 512;
+const longestHeader = 160;
 
 /** Bytes that are shown of what cannot be read. */
 const shownBytes = 160;

@@ -4,7 +4,7 @@ import { addFinding } from '../findings.ts';
 import { defaultLimits, type X12Limits } from '../limits.ts';
 import { endReport, readReportSegment } from './map-report.ts';
 import { type ReportOptions, type ReportState, startReport } from './report-state.ts';
-import { type EnvelopeEvent, readEnvelopes, type SetPlace } from '../read-envelopes.ts';
+import { type EnvelopeEvent, mapEnvelopes, type SetPlace } from '../read-envelopes.ts';
 
 /** What is agreed with a partner about its reports. */
 export interface ActivityOptions {
@@ -29,15 +29,14 @@ export type ActivityEvent =
  * Never throws for what the file holds; memory does not grow with it but for 20,000 transaction sets' findings.
  * Source: ASC X12 852 Product Activity Data, versions 003010 to 008010.
  */
-export async function* readActivity(source: AsyncIterable<Uint8Array>, options: ActivityOptions = {}): AsyncGenerator<readonly ActivityEvent[]> {
+export function readActivity(source: AsyncIterable<Uint8Array>, options: ActivityOptions = {}): AsyncGenerator<readonly ActivityEvent[]> {
   const { feedMode = 'DELTA', metrics = {}, limits = defaultLimits } = options;
   const ofPartner = Object.entries(metrics) as [string, ActivityMetric][];
-  const state: State = { options: { feedMode, metrics: new Map([...metricsByCode, ...ofPartner]), entries: limits.entries }, current: null, events: [] };
-  for await (const events of readEnvelopes(source, limits)) {
-    state.events = [];
-    for (const event of events) readEvent(state, event);
-    yield state.events;
-  }
+  const state: State = { options: { feedMode, metrics: new Map([...metricsByCode, ...ofPartner]), entries: limits.entries }, current: null, out: [] };
+  return mapEnvelopes<ActivityEvent>(source, limits, (event, out) => {
+    state.out = out;
+    readEvent(state, event);
+  });
 }
 
 const productActivity = '852';
@@ -46,7 +45,8 @@ interface State {
   readonly options: ReportOptions;
   /** The 852 that is being read. */
   current: (SetPlace & { readonly reading: ReportState; isAnnounced: boolean }) | null;
-  events: ActivityEvent[];
+  /** What the batch that is being read has become so far. */
+  out: ActivityEvent[];
 }
 
 function readEvent(state: State, event: EnvelopeEvent): void {
@@ -60,7 +60,7 @@ function readEvent(state: State, event: EnvelopeEvent): void {
     announce(state);
     state.current = null;
   }
-  state.events.push(event);
+  state.out.push(event);
   if (event.kind === 'SET') startSet(state, event);
 }
 
@@ -69,15 +69,15 @@ function startSet(state: State, event: Extract<EnvelopeEvent, { readonly kind: '
   if (set.code !== productActivity) return addFinding(set.findings, 'SET_UNSUPPORTED', { segment: header, position: 1, element: 1 });
   const finish = (line: ActivityLine) => {
     announce(state);
-    state.events.push({ kind: 'LINE', line });
+    state.out.push({ kind: 'LINE', line });
   };
   state.current = { set, group, interchange, isAnnounced: false, reading: startReport(set, header, state.options, finish) };
 }
 
 /** The report's header comes before its first line. */
-function announce({ current, events }: State): void {
+function announce({ current, out }: State): void {
   if (current === null || current.isAnnounced) return;
   current.isAnnounced = true;
   const { reading, set, group, interchange } = current;
-  events.push({ kind: 'REPORT', report: reading.report, set, group, interchange });
+  out.push({ kind: 'REPORT', report: reading.report, set, group, interchange });
 }
