@@ -97,6 +97,8 @@ export const findingRules = {
 
   // Of what a document says, which its syntax does not decide
   OUTER_BLANKS: rule('CONTENT', 'WARNING'),
+  /** Digits stand where a reference may, and no end of the period before them. */
+  PERIOD_UNCLEAR: rule('ELEMENT', 'REJECTION', '2'),
   PERIOD_REVERSED: rule('ELEMENT', 'REJECTION', '8'),
   HANDLING_CODE_UNKNOWN: rule('CONTENT', 'WARNING'),
   ACTIVITY_UNMAPPED: rule('CONTENT', 'WARNING'),

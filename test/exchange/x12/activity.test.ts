@@ -134,7 +134,7 @@ describe('product activity', () => {
 
   test.each([
     [['LIN**IN*1', 'CTT*1'], 'SEGMENT_MISSING'], [['XQ*H*20261131', 'LIN**IN*1', 'CTT*1'], 'DATE_INVALID'], [['XQ*H*20261122*20261121', 'LIN**IN*1', 'CTT*1'], 'PERIOD_REVERSED'],
-    [['XQ*H*20261122', 'CTT*0', 'LIN**IN*1'], 'SEGMENT_OUT_OF_ORDER'], [['XQ*H*20261122', 'LIN**IN*1', 'XPO*1'], 'SEGMENT_OUT_OF_ORDER'],
+    [['XQ*H*20261116**0261122', 'LIN**IN*1', 'CTT*1'], 'PERIOD_UNCLEAR'], [['XQ*H*20261122', 'CTT*0', 'LIN**IN*1'], 'SEGMENT_OUT_OF_ORDER'], [['XQ*H*20261122', 'LIN**IN*1', 'XPO*1'], 'SEGMENT_OUT_OF_ORDER'],
   ])('with the segments %j is held', async (segments, code) => {
     const { reports: [read] } = await readReports(arriving(interchangeOf(segments)));
     expect(read!.verdict).toBe('QUARANTINED');

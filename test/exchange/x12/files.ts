@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import type { FindingCode } from '../../../src/exchange/x12/finding-rules.ts';
 import type { Findings } from '../../../src/exchange/x12/findings.ts';
 import type { Interchange } from '../../../src/exchange/x12/envelope.ts';
 
@@ -65,7 +66,7 @@ export const report: readonly string[] = [
 ];
 
 /** The codes of what was found, in the order in which it stands in the units. */
-export function codesIn(interchange: Interchange): string[] {
+export function codesIn(interchange: Interchange): FindingCode[] {
   const all: Findings[] = [interchange.findings, ...interchange.groups.flatMap((group) => [group.findings, ...group.sets.map((set) => set.findings)])];
   return all.flatMap(({ kept }) => kept.map(({ code }) => code));
 }

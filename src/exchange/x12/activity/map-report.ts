@@ -13,6 +13,7 @@ export function readReportSegment(state: ReportState, segment: Segment, position
   const id = segment.elements[0]!;
   const rule = activitySegments.get(id);
   if (rule === undefined) return find(state, 'SEGMENT_UNKNOWN');
+  if (id === 'XQ' && state.isDated) return find(state, 'SEGMENT_REPEATED');
   if (!isInOrder(state, id)) find(state, 'SEGMENT_OUT_OF_ORDER');
   state.previous = id;
   closeBefore(state, id);
@@ -25,7 +26,7 @@ export function readReportSegment(state: ReportState, segment: Segment, position
 /** The set has ended: its last line is complete. */
 export function endReport(state: ReportState): void {
   endLine(state);
-  if (!state.seen.has('XQ')) addFinding(state.set.findings, 'SEGMENT_MISSING', { segment: null, value: 'XQ' });
+  if (!state.isDated) addFinding(state.set.findings, 'SEGMENT_MISSING', { segment: null, value: 'XQ' });
   if (state.lineCount === 0) addFinding(state.set.findings, 'NO_LINES', { segment: null });
 }
 
@@ -58,4 +59,5 @@ function closeBefore(state: ReportState, id: string): void {
   if (id === 'ZA') endActivity(state);
   if (id === 'LIN') Object.assign(state, { stage: 'LINES', isRuled: false, lineCount: state.lineCount + 1 });
   if (id === 'CTT') state.stage = 'SUMMARY';
+  if (id === 'XQ') state.isDated = true;
 }

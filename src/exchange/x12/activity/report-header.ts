@@ -3,9 +3,7 @@ import type { ActivityReport, ReportParty } from './report.ts';
 import { checkedCode, find, hasRoom, type ReportState } from './report-state.ts';
 
 export function readReportingDate(state: ReportState, elements: readonly string[]): void {
-  const { report, seen } = state;
-  if (seen.has('XQ')) return find(state, 'SEGMENT_REPEATED');
-  seen.add('XQ');
+  const { report } = state;
   const [, handlingCode = '', first = '', last = '', reference = '', purposeCode = ''] = elements;
   const [from, to] = [dateOf(first), dateOf(last)];
   const intent = orderIntents.get(handlingCode) ?? null;
@@ -13,6 +11,7 @@ export function readReportingDate(state: ReportState, elements: readonly string[
   Object.assign(report, { reference: reference || null, purposeCode: purposeCode || null });
   if (intent === null) find(state, 'HANDLING_CODE_UNKNOWN', { element: 1 });
   if (from !== null && to !== null && to < from) find(state, 'PERIOD_REVERSED', { element: 3 });
+  if (to === null && /^\d{5,8}$/.test(reference)) find(state, 'PERIOD_UNCLEAR', { element: 4 });
 }
 
 const orderIntents: ReadonlyMap<string, ActivityReport['orderIntent']> = new Map([['F', 'PLAN_AND_SHIP'], ['G', 'PLAN_ORDER'], ['H', 'NOTIFICATION_ONLY']]);
@@ -22,7 +21,8 @@ export function readReservedNumbers(state: ReportState, [, from = '', to = '', q
 }
 
 export function readReference(state: ReportState, [, qualifier = '', value = '']: readonly string[]): void {
-  if (state.stage === 'HEADER' && value !== '' && hasRoom(state)) state.report.references.push({ qualifier, value });
+  if (value === '') return find(state, 'ELEMENT_MISSING', { element: 2, severity: 'ERROR' });
+  if (state.stage === 'HEADER' && hasRoom(state)) state.report.references.push({ qualifier, value });
 }
 
 /** Roles of parties that are where the activity was: what reports comes before where goods are shipped to, and that before a warehouse. */

@@ -22,9 +22,10 @@ export interface ReportState {
   stage: 'HEADER' | 'LINES' | 'SUMMARY';
   segment: Segment;
   position: number;
-  /** Ids of the segments so far that stand once, and the one before. */
-  readonly seen: Set<string>;
+  /** The id of the segment before. */
   previous: string;
+  /** Whether an XQ has come, readable or not. */
+  isDated: boolean;
   location: ReportParty | null;
   /** Whether parties were named since the last line. */
   isRuled: boolean;
@@ -48,7 +49,7 @@ export function startReport(set: TransactionSet, header: Segment, options: Repor
     feedMode: options.feedMode, reservedOrderNumbers: [], references: [], parties: [],
   };
   return {
-    set, options, report, stage: 'HEADER', segment: header, position: 1, seen: new Set(), previous: 'ST', location: null, isRuled: false,
+    set, options, report, stage: 'HEADER', segment: header, position: 1, previous: 'ST', isDated: false, location: null, isRuled: false,
     line: null, activity: null, activityAt: { segment: header }, qualifier: null, entries: 0, lineCount: 0, checkedCodes: new Set(), finish,
   };
 }
