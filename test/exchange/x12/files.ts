@@ -24,7 +24,7 @@ export function expectations(): ExpectedFile[] {
 export interface ExpectedFile {
   readonly file: string;
   readonly verdict: 'clean' | 'flag' | 'quarantine' | 'tolerate-or-quarantine';
-  readonly interchange: Record<'sender' | 'senderQual' | 'receiver' | 'receiverQual' | 'control' | 'date', string> & { readonly test: boolean };
+  readonly interchange?: Record<'sender' | 'senderQual' | 'receiver' | 'receiverQual' | 'control' | 'date', string> & { readonly test: boolean };
   readonly documents: readonly Record<string, unknown>[];
 }
 

@@ -50,7 +50,7 @@ describe('the segments of a file', () => {
   });
 
   test.each([
-    ['ST*852*1~', 'NO_HEADER'], ['ISA', 'NO_HEADER'], ['', 'NO_HEADER'], ['\uFEFF\uFEFF', 'NO_HEADER'], ['ISAA00', 'NO_HEADER'], [`${header.slice(0, 90)}`, 'NO_HEADER'],
+    ['ST*852*1~', 'NO_HEADER'], ['ISA', 'NO_HEADER'], ['', 'NO_HEADER'], ['\uFEFF\uFEFF', 'NO_HEADER'], ['ISAA00', 'NO_HEADER'], [header.slice(0, 90), 'NO_HEADER'],
     [header.replace('*>~', '*>A'), 'UNUSABLE_SEPARATORS'], [header.replace('*>~', '**~'), 'UNUSABLE_SEPARATORS'], [header.replace('*>~', '*~~'), 'UNUSABLE_SEPARATORS'],
     [header.replace('*>~', '*P~'), 'UNUSABLE_SEPARATORS'], [header.replace('*>~', '*>é'), 'UNUSABLE_SEPARATORS'], [header.replace('*>~', '*> '), 'UNUSABLE_SEPARATORS'],
   ])('of %j are none', async (text, fault) => {
