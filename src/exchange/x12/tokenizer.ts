@@ -97,8 +97,10 @@ function findStart(state: State, bytes: Buffer, position: number): number {
 function readHeader(state: State, bytes: Buffer, from: number): number {
   for (let position = from; position < bytes.length; position += 1) {
     keep(state, bytes, position, position + 1);
-    if (!isHeaderStart(state.kept, state.keptLength) || state.keptLength === longestHeader) return refuse(state, 'NO_HEADER', position + 1);
-    if (headerEnd(state.kept, state.keptLength) === state.keptLength) return endHeader(state, position + 1);
+    const { kept, keptLength: length } = state;
+    if (!isHeaderStart(kept, length) || length === longestHeader) return refuse(state, 'NO_HEADER', position + 1);
+    // The last separator stands two before the terminator; only there are all of them counted.
+    if (kept[length - 3] === kept[3] && headerEnd(kept, length) === length) return endHeader(state, position + 1);
   }
   return bytes.length;
 }
