@@ -1,5 +1,5 @@
 import { betaShape, type BetaShape, incompleteBeta } from './incomplete-beta.ts';
-import { requireWithin } from './require-within.ts';
+import { requireWithin } from '../statistics/require-within.ts';
 
 /** Parameters outside of these have no use here, and no quantile that a number of 64 bits could tell from 0 or 1. */
 const leastParameter = 1e-6;

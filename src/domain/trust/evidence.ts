@@ -1,6 +1,6 @@
 import { byLeaf, type Leaf } from './leaves.ts';
 import type { Evidence } from './opinion.ts';
-import { requireWithin } from './require-within.ts';
+import { requireWithin } from '../statistics/require-within.ts';
 import type { TrustModel } from './trust-model.ts';
 
 /** One fact about how one side behaved towards the other. */

@@ -1,5 +1,5 @@
 import { betaInterval, betaMean, betaVariance } from './beta-distribution.ts';
-import { requireWithin } from './require-within.ts';
+import { requireWithin } from '../statistics/require-within.ts';
 
 /** Decayed weight of what speaks for and against; each 0 or more. */
 export interface Evidence {

@@ -1,6 +1,6 @@
 import type { Leaf } from './leaves.ts';
 import type { OutcomeMap, WeighedOutcome } from './outcome-map.ts';
-import { requireWithin } from './require-within.ts';
+import { requireWithin } from '../statistics/require-within.ts';
 
 /** What a fact says, for the one leaf that it feeds. */
 export interface Finding {

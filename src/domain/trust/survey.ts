@@ -1,4 +1,4 @@
-import { requireWithin } from './require-within.ts';
+import { requireWithin } from '../statistics/require-within.ts';
 
 /** One respondent's answers, item by item, 1 to 7; null for an item not answered. */
 export type Answers = readonly (number | null)[];
