@@ -145,8 +145,9 @@ const keeping = [
        insert into trust_standing (workspace_id, relationship_id, direction, model_id, as_of, positive, negative, fast_positive, fast_negative)
          select r.workspace_id, r.id, d.direction, trust_model_at(r.workspace_id, r.market, at), at, ${zeros}, ${zeros}, ${zeros}, ${zeros}
          from relationship r cross join (values ('FOCAL_TO_PARTNER'), ('PARTNER_TO_FOCAL')) d(direction)
+           -- One look into the index each, and not the whole ledger read.
+           cross join lateral (select from evidence e where e.workspace_id = r.workspace_id and e.relationship_id = r.id and e.direction = d.direction limit 1) shown
          where r.workspace_id = app_workspace() and r.id = any(of_relationships)
-           and exists (select from evidence e where e.workspace_id = r.workspace_id and e.relationship_id = r.id and e.direction = d.direction)
          on conflict (workspace_id, relationship_id, direction) do nothing;
        -- Held before the ledger is read: what others add meanwhile waits, and adds to what is made here.
        perform from trust_standing t where t.workspace_id = app_workspace() and t.relationship_id = any(of_relationships) order by t.id for update;
