@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type GraphQLSchema, isInterfaceType, isLeafType, getNamedType, type GraphQLObjectType } from 'graphql';
+import { type GraphQLNamedType, type GraphQLSchema, isInterfaceType, isLeafType, isObjectType, getNamedType, type GraphQLObjectType } from 'graphql';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
 import { forStaff } from './oracle.ts';
+import { requiredArguments } from './required-arguments.ts';
 
 /** Hidden fields, asked for by every path that leads to their records: each is null there, and nothing else is. */
 
@@ -69,7 +70,19 @@ function fragment(): string {
   return `fragment hiddenOfRelationship on Relationship { isKey note endNote lastChange { id } ${own.join(' ')} stageChanges(first: 5) { nodes { reason } } }`;
 }
 
+/** What must stand behind a field's name: the arguments it cannot do without, and all leaves below it that no other record stands between. */
 function selectionOf(typeName: string, field: string): string {
-  const type = getNamedType((schema.getType(typeName) as GraphQLObjectType).getFields()[field]!.type);
-  return isLeafType(type) ? '' : ` { ${Object.values((type as GraphQLObjectType).getFields()).filter((inner) => isLeafType(getNamedType(inner.type))).map((inner) => inner.name).join(' ')} }`;
+  const declared = (schema.getType(typeName) as GraphQLObjectType).getFields()[field]!;
+  const given = requiredArguments(declared, '"2026-01-01T00:00:00Z"');
+  return `${given.length === 0 ? '' : `(${given.join(', ')})`}${leavesOf(getNamedType(declared.type))}`;
+}
+
+function leavesOf(type: GraphQLNamedType): string {
+  if (isLeafType(type)) return '';
+  const below = Object.values((type as GraphQLObjectType).getFields()).filter(({ type: inner }) => isLeafType(getNamedType(inner)) || !isRecord(getNamedType(inner)));
+  return ` { ${below.map((inner) => `${inner.name}${leavesOf(getNamedType(inner.type))}`).join(' ')} }`;
+}
+
+function isRecord(type: GraphQLNamedType): boolean {
+  return !isObjectType(type) || 'id' in type.getFields() || type.name.endsWith('Connection');
 }
