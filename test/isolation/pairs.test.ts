@@ -18,7 +18,7 @@ import { requiredArguments } from './required-arguments.ts';
  */
 
 // Thousands of requests, which a busy machine takes its time for.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let isolation: IsolationWorld;
 let schema: GraphQLSchema;

@@ -8,7 +8,7 @@ import { chunks } from './asking.ts';
 import { openIsolationWorld, type Persona } from './isolation-world.ts';
 import { recordsOf } from './records.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 const idOf = (kind: string, key: string) => `'${seedId('formosa', kind, key)}'`;
 
