@@ -11,7 +11,7 @@ import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
  */
 
 // Thousands of requests, which a busy machine takes its time for.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let isolation: IsolationWorld;
 let schema: GraphQLSchema;

@@ -10,7 +10,7 @@ import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
 import { requiredArguments } from './required-arguments.ts';
 import { companionOf, sampleInput } from './sample-input.ts';
 
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 let isolation: IsolationWorld;
 let world: World;

@@ -1,5 +1,5 @@
 import {
-  type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isEnumType, isLeafType,
+  type GraphQLArgument, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isEnumType, isLeafType,
   isObjectType, isRequiredArgument,
 } from 'graphql';
 import type { Actor, Answer } from '../world.ts';
@@ -25,9 +25,10 @@ export interface ReachedRecord {
  * every field of every record met, pages through every connection, and asks for every field of every type. An error other than the
  * refusal of a query is a fault, and so is a list that does not hold as many records as it counts.
  * @param known ids of records to start from besides; each must be there
+ * @param asOf the moment of what is asked as of a moment, for walks whose answers are compared; each answer's own, if not given
  */
-export async function crawl(actor: Actor, schema: GraphQLSchema, known: readonly string[] = []): Promise<Reach> {
-  const walk: Walk = { actor, schema, records: new Map(), waiting: new Map(), texts: [], refused: [] };
+export async function crawl(actor: Actor, schema: GraphQLSchema, known: readonly string[] = [], asOf?: Date): Promise<Reach> {
+  const walk: Walk = { actor, schema, asOf, records: new Map(), waiting: new Map(), texts: [], refused: [] };
   await greet(walk, known);
   for (const field of Object.values(schema.getQueryType()!.getFields())) {
     if (field.args.every((argument) => !isRequiredArgument(argument))) await askRoot(walk, field);
@@ -43,6 +44,7 @@ export async function crawl(actor: Actor, schema: GraphQLSchema, known: readonly
 interface Walk {
   readonly actor: Actor;
   readonly schema: GraphQLSchema;
+  readonly asOf: Date | undefined;
   readonly records: Map<string, ReachedRecord>;
   /** Ids met and not yet asked for, by type. */
   readonly waiting: Map<string, string[]>;
@@ -67,7 +69,7 @@ async function greet(walk: Walk, known: readonly string[]): Promise<void> {
 }
 
 async function askRoot(walk: Walk, field: GraphQLField<unknown, unknown>): Promise<void> {
-  const answer = await ask(walk, `{ ${selectionOf(field, fullPage)} }`);
+  const answer = await ask(walk, `{ ${selectionOf(walk, field, fullPage)} }`);
   if (answer.errors !== undefined) {
     expectRefusal(answer);
     walk.refused.push(field.name);
@@ -79,7 +81,7 @@ async function askRoot(walk: Walk, field: GraphQLField<unknown, unknown>): Promi
 async function askRecords(walk: Walk, typeName: string, ids: readonly string[]): Promise<void> {
   const type = walk.schema.getType(typeName) as GraphQLObjectType;
   const fields = Object.values(type.getFields());
-  const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${typeName} { ${fields.map((field) => selectionOf(field, nestedPage)).join(' ')} } } }`, { ids });
+  const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${typeName} { ${fields.map((field) => selectionOf(walk, field, nestedPage)).join(' ')} } } }`, { ids });
   for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
     if (record === null) throw new Error(`${typeName} ${ids[index]} was met, and is not there when it is asked for.`);
     walk.records.set(record.id, record);
@@ -115,7 +117,7 @@ async function followPages(walk: Walk, field: GraphQLField<unknown, unknown>, fi
     for (const record of page.nodes) note(walk, record);
     count += page.nodes.length;
     if (!page.pageInfo.hasNextPage) break;
-    const on = selectionOf(field, fullPage, page.pageInfo.endCursor!);
+    const on = selectionOf(walk, field, fullPage, page.pageInfo.endCursor!);
     const answer = await data(walk, `{ ${place.includes('{') ? place.replace(`{ ${field.name} }`, `{ ${on} }`) : on} }`);
     page = (answer['node'] ?? answer)[field.name] as ConnectionPage;
   }
@@ -129,20 +131,22 @@ function note({ records, waiting }: Walk, { __typename, id }: ReachedRecord): vo
 }
 
 /** Everything below a field: of records their identity, of connections a page, of other objects all. */
-function selectionOf(field: GraphQLField<unknown, unknown>, size: number, after?: string): string {
+function selectionOf(walk: Walk, field: GraphQLField<unknown, unknown>, size: number, after?: string): string {
   const type = getNamedType(field.type);
-  if (isLeafType(type)) return `${field.name}${requiredArguments(field)}`;
+  if (isLeafType(type)) return `${field.name}${argumentsOf(walk, field)}`;
   if (isConnection(type)) {
     return `${field.name}(first: ${size}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}) { totalCount nodes { __typename id } pageInfo { hasNextPage endCursor } }`;
   }
   if (isAbstractType(type) || 'id' in (type as GraphQLObjectType).getFields()) return `${field.name} { __typename id }`;
-  return `${field.name}${requiredArguments(field)} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(inner, size)).join(' ')} }`;
+  return `${field.name}${argumentsOf(walk, field)} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(walk, inner, size)).join(' ')} }`;
 }
 
-/** A value for each argument that a field must have. */
-function requiredArguments({ args }: GraphQLField<unknown, unknown>): string {
+/** A value for each argument that a field must have, and the moment for those that are otherwise now. */
+function argumentsOf({ asOf }: Walk, { args }: GraphQLField<unknown, unknown>): string {
   const given = args.filter((argument) => isRequiredArgument(argument)).map(({ name, type }) => `${name}: ${valueOf(getNamedType(type))}`);
-  return given.length === 0 ? '' : `(${given.join(', ')})`;
+  const isMoment = ({ name, type }: GraphQLArgument) => String(type) === 'DateTime' && name !== 'from';
+  const moments = asOf === undefined ? [] : args.filter(isMoment).map(({ name }) => `${name}: "${asOf.toISOString()}"`);
+  return given.length + moments.length === 0 ? '' : `(${[...given, ...moments].join(', ')})`;
 }
 
 function valueOf(type: GraphQLNamedType): string | number {

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLSchema, isEnumType } from 'graphql';
 import { fromGlobalId } from '../../src/platform/ids.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { bytesOf } from './asking.ts';
 import { crawl, type ReachedRecord } from './crawl.ts';
 import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
+
+// Thousands of records with all that they lead to, which a busy machine takes its time for.
+jest.setTimeout(240_000);
 
 /** What lists tell beside their records: counts, orders, filters and cursors. */
 

@@ -63,14 +63,14 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'CadencePeriod':
     case 'InformationSchedule':
     case 'InformationPeriod': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
-    case 'Interaction':
-    case 'InteractionParticipant':
     case 'RelationshipContract':
     case 'RenewalReview':
     case 'JointInvestment':
     case 'BenefitRecord':
     case 'BenefitAnswer': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
     case 'BenefitMeasure': return may('RELATIONSHIP_READ') && may('PARTY_READ') && may('TRUST_READ') && isStaff;
+    case 'Interaction':
+    case 'InteractionParticipant':
     case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
     case 'RelationshipFigure':
     case 'KeyPartnerProposal':
@@ -197,12 +197,12 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   Relationship: [
     'evidence',
     'market', 'focal', 'partner', 'stage', 'startedOn', 'endedOn', 'endReason', 'mergedInto', 'manager', 'continues', 'continuedBy', 'handovers', 'endingRequests', 'loadOverrides', 'stageChanges', 'supplierKind', 'isAllied', 'alliancePurpose', 'hasInformationBarrier',
-    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements','bonds', 'figures', 'disputes', 'disputeRecord', 'opportunisticActs',
+    'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed', 'timeline', 'promises', 'promiseNotices', 'promiseRecord', 'sharingAgreements', 'bonds', 'figures', 'disputes', 'disputeRecord', 'opportunisticActs',
     'statements', 'accessRecords',
     'surveyResults', 'surveyStanding',
     'interactions', 'questions', 'responseAgreements', 'answerTimes', 'cadences', 'informationSchedules',
     'contracts', 'jointInvestments', 'benefits', 'benefitMeasures', 'reciprocity',
-    'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices', 'allianceFrom', 'allianceUntil', 'tier', 'territories', 'channel', 'influencerKind', 'providingDepartment', 'receivingDepartment', 'serviceOwed',
+    'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices',
   ],
   Dispute: [
     'relationship', 'raisedBySide', 'raisedBy', 'raisedAt', 'matter', 'title', 'description', 'claim', 'documentReference', 'termDays', 'dueOn', 'isPastTerm', 'status', 'acknowledgedBy', 'acknowledgedAt', 'settlementTerms',

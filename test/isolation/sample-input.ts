@@ -1,5 +1,7 @@
 import { getNamedType, getNullableType, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isRequiredInputField } from 'graphql';
+import { mayChangeDealing } from './dealings.ts';
 import type { IsolationWorld, Persona } from './isolation-world.ts';
+import { recordsOf } from './records.ts';
 
 /** Which records the ids of input fields stand for. An input with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
@@ -38,9 +40,15 @@ export function companionOf(isolation: IsolationWorld, persona: Persona): (type:
   const visible = isolation.visible(persona);
   return (type) => {
     if (type === 'Party') return isolation.world.id(party === focal ? idle[slug]! : party, slug);
-    return (type === 'Relationship' ? calm(isolation, persona) : undefined) ?? visible[type]?.[0] ?? 'no id';
+    return choices[type]?.(isolation, persona) ?? visible[type]?.[0] ?? 'no id';
   };
 }
+
+/** Of some types not any record will do, because a rule about the record itself comes first. */
+const choices: Readonly<Record<string, (isolation: IsolationWorld, persona: Persona) => string | undefined>> = {
+  Relationship: calm,
+  Interaction: (_isolation, persona) => recordsOf(persona.facts).find((record) => record.type === 'Interaction' && mayChangeDealing(persona, record))?.id,
+};
 
 /** A relationship that somebody manages and that nothing is under way with. */
 function calm({ visible, world }: IsolationWorld, persona: Persona): string | undefined {

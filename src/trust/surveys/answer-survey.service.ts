@@ -1,5 +1,5 @@
 import type { Context } from '../../platform/context.ts';
-import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
+import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
 import { messages } from '../../platform/messages.ts';
 import { findVisible } from '../../platform/writes/lock.ts';
@@ -32,8 +32,12 @@ export function declineSurvey(ctx: Context, input: DeclineSurveyInput): Answered
     keep(tx, await findInvitation(tx, input), null));
 }
 
-function findInvitation({ em, ctx }: Write, { surveyInvitationId }: DeclineSurveyInput): Promise<SurveyInvitationRecord> {
-  return findVisible<SurveyInvitationRecord>(em, SurveyInvitationEntity, ctx, idOf('SurveyInvitation', surveyInvitationId), ['input', 'surveyInvitationId']);
+/** Another's invitation is not there, for whoever is asked as for staff. */
+async function findInvitation({ em, ctx }: Write, { surveyInvitationId }: DeclineSurveyInput): Promise<SurveyInvitationRecord> {
+  const field = ['input', 'surveyInvitationId'];
+  const invitation = await findVisible<SurveyInvitationRecord>(em, SurveyInvitationEntity, ctx, idOf('SurveyInvitation', surveyInvitationId), field);
+  if (invitation.personId !== ctx.principal.id) throw notFound(...field);
+  return invitation;
 }
 
 /** A statement of its own: the unit of work would write the answers into the audit ledger. What is on record is that somebody answered something. */
