@@ -1,6 +1,6 @@
 import { toGlobalId } from './ids.ts';
 import type { Principal } from './principal.ts';
-import { declarationOf, type FieldDeclaration, type TypeDeclaration } from './reads/declaration.ts';
+import { declarationOf, type FieldDeclaration, nodeType, type TypeDeclaration } from './reads/declaration.ts';
 import type { Reader, Row, TypeClass } from './reads/reader.ts';
 import type { Sight } from './rules.ts';
 import { column, every, identifier, join, literal, raw, type Sql, some, sql } from './sql.ts';
@@ -43,9 +43,13 @@ export function seesEvent(principal: Principal): ((entry: Row) => Sql) | false {
   ]))));
 }
 
-/** The changes of an entry that a reader sees, as a JSON list of `[subject type, property, before, after]`. */
+/**
+ * The changes of an entry that a reader sees, as a JSON list of `[subject type, property, before, after]`. A record that a partner does not
+ * see is not named to it either: an id tells that there is something, and when that was made.
+ */
 export function shownChanges(entry: Row, { principal }: Reader): Sql {
-  return sql`(select coalesce(json_agg(json_build_array(${entry('subject_type')}, c.key, c.value -> 'before', c.value -> 'after') order by c.key), '[]')
+  const value = (side: 'before' | 'after') => (principal.isStaff ? sql`c.value -> ${literal(side)}` : seenValue(entry, side, principal));
+  return sql`(select coalesce(json_agg(json_build_array(${entry('subject_type')}, c.key, ${value('before')}, ${value('after')}) order by c.key), '[]')
     from jsonb_each(${entry('changes')}) c where ${shownProperties(entry, principal)})`;
 }
 
@@ -82,6 +86,24 @@ function seesSubject(entry: Row, source: TimelineSource, principal: Principal): 
 
 function shownProperties(entry: Row, principal: Principal): Sql {
   return some([...sources].map(([name, source]) => sql`${entry('subject_type')} = ${literal(name)} and ${shownKeys(entry, source, principal)}`));
+}
+
+/** A changed value; null where it is the id of a record that the principal does not see. */
+function seenValue(entry: Row, side: 'before' | 'after', principal: Principal): Sql {
+  const namings = [...sources].flatMap(([subjectType, { fields }]) => Object.entries(fields).flatMap(([property, { idOf }]) => (idOf === undefined ? [] : [{ subjectType, property, idOf }])));
+  const cases = [...Map.groupBy(namings, ({ idOf }) => idOf)].map(([idOf, named]) => {
+    const properties = join(named.map(({ subjectType, property }) => sql`(${literal(subjectType)}, ${literal(property)})`), ', ');
+    return sql`when (${entry('subject_type')}, c.key) in (${properties}) then case when ${isSeen(entry, idOf, side, principal)} then c.value -> ${literal(side)} end`;
+  });
+  return sql`case ${join(cases, ' ')} else c.value -> ${literal(side)} end`;
+}
+
+function isSeen(entry: Row, idOf: string, side: 'before' | 'after', principal: Principal): Sql {
+  const { table, rule } = declarationOf(nodeType(idOf)!);
+  const sight = rule.sees(principal);
+  if (sight === false) return raw('false');
+  return sql`exists (select from ${identifier(table)} named where named.workspace_id = ${entry('workspace_id')} and named.id = (c.value ->> ${literal(side)})::uuid
+    and ${sight === true ? raw('true') : sight((name) => column('named', name))})`;
 }
 
 /** The condition on `c.key` that the principal sees the field which shows that property. */

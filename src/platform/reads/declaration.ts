@@ -85,6 +85,14 @@ export function allTypes(): ReadonlyMap<TypeClass, TypeDeclaration> {
   return declarations;
 }
 
+/** The class that global ids of this name stand for. Concrete types of a shared table are found under their interface's name. */
+export function nodeType(idName: string): TypeClass | null {
+  for (const [type, declaration] of allTypes()) {
+    if (declaration.idName === idName && declaration.base === undefined) return type;
+  }
+  return null;
+}
+
 /** The declaration of a field of a type, its interface's included. */
 export function fieldOf(declaration: TypeDeclaration, name: string): FieldDeclaration | undefined {
   return declaration.fields.get(name) ?? declaration.base?.fields.get(name);

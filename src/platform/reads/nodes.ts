@@ -1,8 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../context.ts';
 import { fromGlobalId } from '../ids.ts';
-import { allTypes } from './declaration.ts';
-import type { TypeClass } from './reader.ts';
+import { nodeType } from './declaration.ts';
 import { readById, readByIds, type RecordRow } from './read.ts';
 
 /** Reads one record by type and uuid; null for what does not exist, what is not to be seen, and types that are no nodes. */
@@ -23,12 +22,4 @@ export async function readNodes(ctx: Context, info: GraphQLResolveInfo, globalId
     for (const [id, row] of rows) found.set(`${name}:${id}`, row);
   }));
   return parsed.map((id) => (id === null ? null : found.get(`${id.type}:${id.id}`) ?? null));
-}
-
-/** The class that global ids of this name stand for. Concrete types of a shared table are found under their interface's name. */
-function nodeType(idName: string): TypeClass | null {
-  for (const [type, declaration] of allTypes()) {
-    if (declaration.idName === idName && declaration.base === undefined) return type;
-  }
-  return null;
 }
