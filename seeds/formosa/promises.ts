@@ -120,6 +120,13 @@ const channels: PromiseStory[] = [
     statement: 'Brake and swing-arm parts in Utrecht within ten days.', broken: 'Seven weeks for the swing arms; by then a hundred and eighty trikes had come back.',
   },
   {
+    key: 'polderwiel-demo', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'DELIVERY', madeDaysAgo: 200, dueDaysAgo: 125,
+    statement: 'Twelve demo trikes in Utrecht before the summer holidays.', broken: 'None has come yet, and we have called five times.',
+  },
+  ...kept('polderwiel-ours', 'polderwiel.distributor', ['second-manager', 'dutch-channel'], [
+    ['Money back for the trikes that came back.', 'PAYMENT', 4, 260, 230, 195],
+  ]),
+  {
     key: 'polderwiel-course', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'SUPPORT', madeDaysAgo: 40, dueDaysAgo: -25,
     statement: 'A course in Utrecht, in Dutch, before anything new is shown.',
   },
