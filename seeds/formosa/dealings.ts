@@ -28,7 +28,8 @@ const contacts: readonly ContactFacts[] = [
   ...met('jade-visit', jade, [46], { channel: 'SITE_VISIT', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Ageing tests, second week', by: 'supplier', contacts: ['jade-cell/jade-cell-quality'] }),
   { ...met('jade-visit-wrong', jade, [47], { channel: 'SITE_VISIT', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Ageing tests, first week', by: 'supplier' })[0]!, correctedBy: { key: 'jade-visit-1', reason: 'It was the second week.' } },
 
-  // Suhe Motor: lively until five months ago; since then complaints.
+  // Suhe Motor: lively until five months ago, with a call of theirs each month; since then complaints of ours.
+  ...met('suhe-month', suhe, [165, 195, 225, 255, 285, 315, 345, 375, 405, 435, 465, 495, 525], { channel: 'CALL', initiator: 'PARTNER', purpose: 'INFORMATION', subject: 'The month’s motors, ours and all', by: 'motor-supplier' }),
   ...met('suhe-plan', suhe, [170, 230, 290, 350, 420], { channel: 'CALL', initiator: 'FOCAL', purpose: 'INFORMATION', subject: 'Motors for the next range' }),
   ...met('suhe-visit', suhe, [200, 330], { channel: 'SITE_VISIT', initiator: 'FOCAL', purpose: 'SERVICE', subject: 'Line walk with their engineers', participants: ['engineer', 'motor-supplier'] }),
   ...met('suhe-complaint', suhe, [20, 55, 95, 140], { channel: 'CALL', initiator: 'FOCAL', purpose: 'COMPLAINT', subject: 'The capacity that was promised to us' }),
@@ -84,6 +85,10 @@ const questions: readonly QuestionFacts[] = [
 const cadences: readonly CadenceFacts[] = [
   { key: 'jade-monthly', relationship: jade, everyDays: 60, responsible: 'BOTH', reason: 'The working group meets at least every other month.', by: 'manager', kept: [true, true, true, true, true, true] },
   { key: 'radhafen-quarterly', relationship: radhafen, everyDays: 91, purpose: 'JOINT_WORK', responsible: 'FOCAL', reason: 'A season, a plan.', by: 'manager', kept: [true, true, true, true] },
+  {
+    key: 'suhe-monthly', relationship: suhe, everyDays: 30, purpose: 'INFORMATION', responsible: 'PARTNER', reason: 'They were to call us once a month about capacity.', by: 'manager',
+    kept: [...Array.from({ length: 13 }, () => true), false, false, false, false, false],
+  },
   { key: 'polderwiel-monthly', relationship: polderwiel, everyDays: 30, purpose: 'AFTER_SALES', responsible: 'FOCAL', reason: 'We were to call them once a month.', by: 'second-manager', kept: [true, false, false, false] },
 ];
 

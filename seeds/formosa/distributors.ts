@@ -134,7 +134,7 @@ export const distributors: MarketFacts = {
   relationships: [
     {
       key: 'radhafen.distributor', market: 'DISTRIBUTOR', partner: 'radhafen', stage: 'ENHANCED',
-      startedYearsAgo: 7.7, manager: 'second-manager', isKey: true,
+      startedYearsAgo: 7.7, manager: 'second-manager', isKey: true, intendedLevel: 'PARTNERSHIP',
       note: 'Northern and eastern Germany, our largest channel. Sends store sales every night and would let us keep its Hamburg stock.',
     },
     {

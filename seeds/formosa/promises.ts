@@ -128,6 +128,13 @@ const channels: PromiseStory[] = [
     statement: 'Credit note for the trikes that were taken back.', broken: 'It came after the second reminder from our bank.',
   },
   {
+    key: 'polderwiel-demo', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'DELIVERY', madeDaysAgo: 200, dueDaysAgo: 125,
+    statement: 'Twelve demo trikes in Utrecht before the summer holidays.', broken: 'None has come yet, and we have called five times.',
+  },
+  ...kept('polderwiel-ours', 'polderwiel.distributor', ['second-manager', 'dutch-channel'], [
+    ['Money back for the trikes that came back.', 'PAYMENT', 4, 260, 230, 195],
+  ]),
+  {
     key: 'polderwiel-course', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'SUPPORT', madeDaysAgo: 40, dueDaysAgo: -25,
     statement: 'A course in Utrecht, in Dutch, before anything new is shown.',
   },

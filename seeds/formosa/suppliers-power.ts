@@ -135,7 +135,7 @@ export const powerSuppliers: MarketFacts = {
   relationships: [
     {
       key: 'jade-cell.supplier', market: 'SUPPLIER', partner: 'jade-cell', stage: 'ENHANCED',
-      startedYearsAgo: 9.4, manager: 'manager', isKey: true,
+      startedYearsAgo: 9.4, manager: 'manager', isKey: true, intendedLevel: 'PARTNERSHIP',
       note: 'Only qualified source of 21700 cells: every pack we ship depends on the Tainan plant. Keeps a consignment store at Daya and '
         + 'has asked to replenish it on its own initiative. Two production days were lost last typhoon season. A second source is being '
         + 'qualified, openly.',
@@ -152,7 +152,7 @@ export const powerSuppliers: MarketFacts = {
         + 'within a day.',
     },
     {
-      key: 'suhe-motor.supplier', market: 'SUPPLIER', partner: 'suhe-motor', stage: 'MAINTAINED', startedYearsAgo: 5.1, manager: 'manager',
+      key: 'suhe-motor.supplier', market: 'SUPPLIER', partner: 'suhe-motor', stage: 'MAINTAINED', startedYearsAgo: 5.1, manager: 'manager', intendedLevel: 'PARTNERSHIP',
       note: 'Hub motors for scooters and entry e-bikes. Good price, slow on claims. Has begun to show an e-bike brand of its own: see its '
         + 'entry among the competitors before sharing any roadmap.',
     },
