@@ -124,10 +124,6 @@ const channels: PromiseStory[] = [
     statement: 'New swing arms fitted to every trike that was sold, at our cost.', broken: 'Forty riders still wait, and ask us.',
   },
   {
-    key: 'polderwiel-credit', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'PAYMENT', madeDaysAgo: 150, dueDaysAgo: 120,
-    statement: 'Credit note for the trikes that were taken back.', broken: 'It came after the second reminder from our bank.',
-  },
-  {
     key: 'polderwiel-demo', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'DELIVERY', madeDaysAgo: 200, dueDaysAgo: 125,
     statement: 'Twelve demo trikes in Utrecht before the summer holidays.', broken: 'None has come yet, and we have called five times.',
   },
