@@ -27,6 +27,11 @@ export function say(message: Message, locales: readonly string[], values: Messag
 /** Patterns are this program's own, so their number is bounded. */
 const formats = new Map<string, IntlMessageFormat>();
 
+/** Sentences of one text, with a blank between them save in Chinese. */
+export function joinSentences(sentences: readonly string[], locales: readonly string[]): string {
+  return sentences.join(bestShipped(locales) === 'en' ? ' ' : '');
+}
+
 /** The shipped language nearest to what is wanted: zh-TW reads zh-Hant, zh-CN zh-Hans, everything unknown English. */
 export function bestShipped(locales: readonly string[]): ShippedLocale {
   return match(locales.filter(isLocale), shippedLocales, 'en') as ShippedLocale;

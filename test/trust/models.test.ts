@@ -45,10 +45,14 @@ describe('a new model', () => {
     const admin = world.as('admin', { locales: ['en'] });
     const refusals = async (input: object) => (await admin.data(adopt, { input: { reason: 'To see.', ...input } })).adoptTrustModel.userErrors.map(({ code, message }: { code: string; message: string }) => `${code} ${message}`);
     expect(await refusals({ leaves: [{ leaf: 'PROMISE', trustWeight: 0.5, halfLifeDays: 0 }] })).toEqual([
-      'OUT_OF_RANGE halfLifeDays.PROMISE lies between 1 and 3,650.', 'INVALID trustWeights must sum to 1; for commitment together with commitmentFromTrust.',
+      'OUT_OF_RANGE halfLifeDays.PROMISE lies between 1 and 3,650.', 'INVALID The trustWeight of all leaves must sum to 1: those that are not given stay as they are.',
     ]);
-    expect(await refusals({ highFrom: 40 })).toEqual(['OUT_OF_RANGE A score is medium from no more than 40, where it becomes high.']);
+    expect(await refusals({ highFrom: 40 })).toEqual(['OUT_OF_RANGE mediumFrom is 40 at most: from there on a score is high.']);
     expect(await refusals({ outcomes: [{ name: 'promise.forgotten', value: 1 }] })).toEqual(['INVALID A model has no setting of that name; outcomes of the model in force lists them.']);
+    expect(await refusals({ leaves: [{ leaf: 'PROMISE', halfLifeDays: 90 }, { leaf: 'DELIVERY', halfLifeDays: 90 }, { leaf: 'PROMISE', halfLifeDays: 91 }] })).toEqual(['DUPLICATE PROMISE is given twice; say once how it counts.']);
+    expect(await refusals({ outcomes: [{ name: 'promise.kept', value: 1 }, { name: 'promise.kept', value: 0.9 }] })).toEqual(['DUPLICATE promise.kept is given twice; say once how it counts.']);
+    const { adoptTrustModel: misplaced } = await admin.data(adopt, { input: { reason: 'To see.', leaves: [{ leaf: 'PROMISE', halfLifeDays: 0 }], commitmentFromTrust: 2, highFrom: 101 } });
+    expect(misplaced.userErrors.map(({ field }: { field: string[] }) => field.join('.'))).toEqual(expect.arrayContaining(['input.leaves', 'input.commitmentFromTrust']));
     expect(await refusals({ reason: ' ' })).toEqual([expect.stringMatching(/^REQUIRED/)]);
     expect(await refusals({ expectedNumber: 7 })).toEqual([expect.stringMatching(/^STALE_VERSION/)]);
     expect((await world.as('manager').query(adopt, { input: { reason: 'Mine.' } })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');

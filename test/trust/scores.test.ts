@@ -28,7 +28,7 @@ const page = `query ($id: ID!, $from: DateTime!) { relationship(id: $id) {
   ownStanding { trust { value band } }
   standingGap { trust { points balance } commitment { points balance } }
   trustAssessment(direction: PARTNER_TO_FOCAL) { asOf modelNumber trust { value low high } }
-  standingChange(direction: PARTNER_TO_FOCAL, from: $from) { trust { from to total evidence ageing model summary leaves { leaf total } } }
+  standingChange(direction: PARTNER_TO_FOCAL, from: $from) { trust { from to isFromSufficient isToSufficient total evidence ageing model summary leaves { leaf total } } }
   standingHistory(direction: PARTNER_TO_FOCAL, from: $from, points: 5) { asOf trust trustUncertainty }
   evidence { totalCount }
 } }`;
@@ -49,7 +49,7 @@ describe('a relationship’s standing', () => {
       expect(low).toBeLessThan(value);
       expect(high).toBeGreaterThan(value);
     }
-    expect(standing.trust.summary).toMatch(/^Trust is \d\d\.\d of 100, and with 95 % certainty between .* What holds it down most: fair dealing, by \d+\.\d points\.$/);
+    expect(standing.trust.summary).toMatch(/^Trust is \d\d\.\d of 100; by the evidence it lies between .* \(95 % interval\)\. .*What holds it down most: fair dealing, by \d+\.\d points\.$/);
     expect(trustAssessment.trust.value).toBeCloseTo(standing.trust.value, 4);
     expect(standing.evidence).toMatchObject({ totalCount: 1, nodes: [{ leaf: 'NON_OPPORTUNISM', outcome: 0, weight: 4, isCounted: true, sourceType: 'Test' }] });
     expect(standing.evidence.nodes[0].effect.trust).toBeLessThan(-4);
@@ -63,6 +63,9 @@ describe('a relationship’s standing', () => {
     expect(changed.reduce((sum: number, leaf: { total: number }) => sum + leaf.total, 0)).toBeCloseTo(total, 9);
     // What was recorded today was not known a month ago, though it had occurred before.
     expect(from).toBe(50);
+    expect(standingChange.trust).toMatchObject({ isFromSufficient: false, isToSufficient: true });
+    expect(standingChange.trust.summary).toMatch(/^There is not enough evidence for a score at the earlier moment\. Trust, as far as it is known, moved by /);
+    expect(standingChange.trust.summary).not.toMatch(/50\.0|[+-]0\.0/);
     expect(standingHistory).toHaveLength(5);
     expect(standingHistory[0]).toMatchObject({ trust: null, trustUncertainty: expect.closeTo(1, 9) });
     expect(standingHistory[4].trust).toBeCloseTo(standing.trust.value, 2);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type EvidenceEvent, sumsAt } from '../../src/domain/trust/evidence.ts';
 import { leaves } from '../../src/domain/trust/leaves.ts';
 import { defaultTrustModel } from '../../src/domain/trust/trust-model.ts';
+import { statementsOf } from '../statements.ts';
 import { openWorld, type World } from '../world.ts';
 
 /** What the demo world tells of trust, and that each number of it can be followed. */
@@ -92,6 +93,13 @@ describe('every number', () => {
     });
     expect(off).toEqual([]);
   });
+});
+
+test('the whole page is one statement, however much there is to tell', async () => {
+  for (const key of ['jade-cell.supplier', 'saebom.supplier']) {
+    const statements = await statementsOf(world, () => story(key));
+    expect(statements).toHaveLength(1);
+  }
 });
 
 test('a partner sees its card where it is shared, and never a score', async () => {

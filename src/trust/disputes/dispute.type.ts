@@ -19,7 +19,7 @@ import { isPastTerm } from './past-term.ts';
 
 @readType({
   table: 'dispute', rule: seeDispute, implements: [Node, Versioned, Actionable, HasTimeline],
-  description: 'A conflict that one side raised against the other, until it is settled or given up. Both sides see it entirely, but for the firm’s own notes. Settled fairly it is no breach of trust; left open past its term it is.',
+  description: 'A conflict that one side raised against the other, until it is settled or given up. Both sides see it entirely, but for the firm’s own notes. Settled fairly and in time it speaks for the side complained of, though less than months without one; settled late, unfairly or never, against it.',
 })
 export class Dispute extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })

@@ -6,7 +6,7 @@ export const disputeMessages = {
   otherSideAcknowledges: { code: 'OTHER_SIDE_ACKNOWLEDGES', en: 'The side complained of acknowledges it.', 'zh-Hant': '應由被申訴方確認收到。', 'zh-Hans': '应由被投诉方确认收到。' },
   otherSideAnswers: { code: 'OTHER_SIDE_ANSWERS', en: 'The side that proposed the settlement cannot answer it.', 'zh-Hant': '提出和解方案的一方不能自行回覆。', 'zh-Hans': '提出和解方案的一方不能自行答复。' },
   raiserWithdraws: { code: 'RAISER_WITHDRAWS', en: 'Only the side that raised it withdraws it.', 'zh-Hant': '只有提出爭議的一方能撤回。', 'zh-Hans': '只有提出争议的一方能撤回。' },
-  notNow: { code: 'DISPUTE_STATE', en: 'The dispute does not stand so that this could be done.', 'zh-Hant': '此爭議目前的狀態不允許此動作。', 'zh-Hans': '此争议目前的状态不允许此操作。' },
+  notNow: { code: 'DISPUTE_STATE', en: 'At this stage of the dispute this cannot be done.', 'zh-Hant': '此爭議目前的狀態不允許此動作。', 'zh-Hans': '此争议目前的状态不允许此操作。' },
   alreadyJudged: { code: 'ALREADY_JUDGED', en: 'Your side has said already whether it found the settlement fair.', 'zh-Hant': '貴方已表示過和解是否公平。', 'zh-Hans': '贵方已表示过和解是否公平。' },
   hasTime: {
     code: 'DISPUTE_HAS_TIME', en: 'There is time to settle it until {dueOn}: until then, withdraw it instead.', 'zh-Hant': '和解期限至 {dueOn}；在此之前請改為撤回。', 'zh-Hans': '和解期限至 {dueOn}；在此之前请改为撤回。',

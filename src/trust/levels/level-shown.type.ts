@@ -5,7 +5,7 @@ import type { RelationshipLevel } from '../../domain/relationship-levels.ts';
 import { RelationshipLevelEnum } from '../../markets/levels/level.enums.ts';
 import type { Context } from '../../platform/context.ts';
 import { defineEnum } from '../../platform/define-enum.ts';
-import { say } from '../../platform/messages.ts';
+import { joinSentences, say } from '../../platform/messages.ts';
 import { DateTime } from '../../platform/scalars.ts';
 import { levelMessages } from './levels.messages.ts';
 
@@ -122,6 +122,7 @@ export class LevelShownTexts {
   gapReason(@Root() { gap, intendedLevel, observed }: LevelShown, @Ctx() { locales }: Context): string | null {
     if (gap === null || gap === 0) return null;
     if (gap > 0) return say(levelMessages.CLOSER, locales, { steps: gap, begun: observed.begunByUs, contacts: observed.contacts });
-    return missingFor(intendedLevel, shownLevel(observed)).map(({ name, observed: there, needed }) => say(levelMessages[name], locales, { observed: there, needed })).join(' ');
+    const missing = missingFor(intendedLevel, shownLevel(observed));
+    return joinSentences(missing.map(({ name, observed: there, needed }) => say(levelMessages[name], locales, { observed: there, needed })), locales);
   }
 }

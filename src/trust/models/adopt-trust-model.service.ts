@@ -21,6 +21,8 @@ export function adoptTrustModel(ctx: Context, input: AdoptTrustModelInput): Prom
     const market = input.market ?? null;
     const { number, parameters } = await modelBefore(tx, market);
     if (input.expectedNumber != null && input.expectedNumber !== number) throw new Refusal(newer);
+    refuseRepeats('leaves', (input.leaves ?? []).map(({ leaf }) => leaf));
+    refuseRepeats('outcomes', (input.outcomes ?? []).map(({ name }) => name));
     const model = changed(parameters, input);
     const problems = checkTrustModel(model);
     if (problems.length > 0) throw new Refusal(...problems.map(refused));
@@ -39,6 +41,12 @@ async function modelBefore({ em, ctx }: Write, market: string | null): Promise<{
      where m.workspace_id = ? and m.id = trust_model_at(m.workspace_id, ?::text, now())`, [ctx.principal.workspaceId, market]);
   invariant(row !== undefined, 'A workspace has no model.');
   return row;
+}
+
+/** What is given twice would count as it was given last, and nobody would know. */
+function refuseRepeats(list: 'leaves' | 'outcomes', names: readonly string[]): void {
+  const index = names.findIndex((name, at) => names.indexOf(name) < at);
+  if (index >= 0) throw new Refusal({ code: 'DUPLICATE', message: modelMessages.namedTwice, values: { name: names[index]! }, field: ['input', list, String(index)] });
 }
 
 function changed(before: TrustModel, input: AdoptTrustModelInput): TrustModel {
@@ -60,9 +68,16 @@ function changed(before: TrustModel, input: AdoptTrustModelInput): TrustModel {
 
 function refused({ path, reason, minimum, maximum }: TrustModelProblem): UserErrorFacts {
   const values = { path, ...(minimum !== null && { minimum }), ...(maximum !== null && { maximum }) };
-  const field = ['input'];
+  const field = ['input', fieldOf(path)];
   if (reason === 'SUM_IS_NOT_ONE') return { code: 'INVALID', message: modelMessages.sumIsNotOne, values, field };
   return reason === 'BANDS_OVERLAP' ? { code: 'OUT_OF_RANGE', message: modelMessages.bandsOverlap, values, field } : { code: 'OUT_OF_RANGE', message: modelMessages.outOfRange, values, field };
+}
+
+/** The field of the input that a part of the model is set by. */
+function fieldOf(path: string): string {
+  const part = path.split('.')[0]!;
+  if (['halfLifeDays', 'trustWeights', 'commitmentWeights'].includes(part)) return 'leaves';
+  return part === 'bands' ? 'mediumFrom' : part;
 }
 
 interface NewModel {

@@ -9,5 +9,5 @@ export const opportunismMessages = {
   otherApprover: {
     code: 'OTHER_APPROVER', en: 'Who confirmed an act does not overturn it: another approver does.', 'zh-Hant': '確認者不得自行撤銷認定：須由另一位核定人決定。', 'zh-Hans': '确认者不得自行撤销认定：须由另一位审批人决定。',
   },
-  personDecides: { code: 'PERSON_DECIDES', en: 'A person decides this, not an API key.', 'zh-Hant': '須由真人決定，API 金鑰不行。', 'zh-Hans': '须由真人决定，API 密钥不行。' },
+  personDecides: { code: 'PERSON_DECIDES', en: 'A person decides this, not an API key.', 'zh-Hant': '須由人員決定；API 金鑰不能決定。', 'zh-Hans': '须由人员决定；API 密钥不能决定。' },
 } as const satisfies Record<string, Message>;

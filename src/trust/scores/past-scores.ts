@@ -4,7 +4,7 @@ import type { TrustModel } from '../../domain/trust/trust-model.ts';
 import { RequestError } from '../../platform/errors/request-error.ts';
 import type { Reader, Row } from '../../platform/reads/reader.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
-import { changeText } from './score-text.ts';
+import { changeText, type ScoreName } from './score-text.ts';
 import { shownScore } from './score.type.ts';
 import { scoreMessages } from './score.messages.ts';
 import type { ScorePoint, StandingChange, TrustAssessment } from './past.type.ts';
@@ -45,7 +45,8 @@ export function toAssessment(facts: MomentFacts, { locales }: Reader): TrustAsse
 
 /** Two moments, each as it was known then, and the later one by the half-lives of the earlier. */
 export function changeFacts(row: Row, { now }: Reader, args: Record<string, unknown>): Sql {
-  const [from, until] = [passed(args['from'], now), passed(args['until'], now)];
+  const until = passed(args['until'], now);
+  const from = args['from'] == null ? daysBefore(until, 183) : passed(args['from'], now);
   if (from.getTime() > until.getTime()) throw new RequestError('BAD_USER_INPUT', scoreMessages.reversed);
   const direction = String(args['direction']);
   return sql`json_build_object('before', ${momentFacts(row, direction, { asOf: from, knownAt: from })}, 'after', ${momentFacts(row, direction, { asOf: until, knownAt: until })},
@@ -62,21 +63,26 @@ interface ChangeFacts {
 export function toChange({ before, after, underModelBefore }: ChangeFacts, { locales }: Reader): StandingChange {
   const moment = ({ asOf, model, sums }: MomentFacts) => ({ at: Date.parse(asOf), model, sums: sumsOf(sums) });
   const change = changeBetween(moment(before), { ...moment(after), sumsUnderModelBefore: sumsOf(underModelBefore) });
-  return {
-    from: before.asOf, until: after.asOf,
-    trust: { ...change.trust, summary: changeText('trust', change.trust, locales) }, commitment: { ...change.commitment, summary: changeText('commitment', change.commitment, locales) },
+  const scored = ({ sums, model }: MomentFacts) => scoresOf(sumsOf(sums), model);
+  const [scoresBefore, scoresAfter] = [scored(before), scored(after)];
+  const shown = (name: ScoreName) => {
+    const known = { ...change[name], isFromSufficient: scoresBefore[name].isSufficient, isToSufficient: scoresAfter[name].isSufficient };
+    return { ...known, summary: changeText(name, known, locales) };
   };
+  return { from: before.asOf, until: after.asOf, trust: shown('trust'), commitment: shown('commitment') };
 }
 
 /** Points in one history. */
 export const mostPoints = 60;
 
-const millisecondsPerDay = 86_400_000;
+function daysBefore(instant: Date, days: number): Date {
+  return new Date(instant.getTime() - days * 86_400_000);
+}
 
 /** Evenly spaced moments, the last one at the end. */
 export function historyFacts(row: Row, { now }: Reader, args: Record<string, unknown>): Sql {
   const until = passed(args['until'], now);
-  const from = args['from'] == null ? new Date(until.getTime() - 365 * millisecondsPerDay) : passed(args['from'], now);
+  const from = args['from'] == null ? daysBefore(until, 365) : passed(args['from'], now);
   const points = Number(args['points']);
   if (from.getTime() >= until.getTime()) throw new RequestError('BAD_USER_INPUT', scoreMessages.reversed);
   if (points < 2 || points > mostPoints) throw new RequestError('LIMIT_EXCEEDED', scoreMessages.tooManyPoints, { limit: mostPoints, asked: points, status: 400 });

@@ -39,11 +39,17 @@ export class LeafChange {
 
 @ObjectType({ simpleResolvers: true, description: 'Why a score differs between two moments, exactly. Where there was not enough evidence for a score, the points are those it would have had.' })
 export class ScoreChange {
-  @Field(() => Float, { description: 'The score before, 0 to 100.' })
+  @Field(() => Float, { description: 'The score before, 0 to 100; not to be shown as a score where isFromSufficient is false.' })
   from!: number;
 
-  @Field(() => Float, { description: 'The score after, 0 to 100.' })
+  @Field(() => Float, { description: 'The score after, 0 to 100; not to be shown as a score where isToSufficient is false.' })
   to!: number;
+
+  @Field(() => Boolean, { description: 'Whether there was enough evidence for a score before.' })
+  isFromSufficient!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether there was enough evidence for a score after.' })
+  isToSufficient!: boolean;
 
   @Field(() => Float, { description: 'Points between them: the sum of what evidence, ageing and the model did.' })
   total!: number;

@@ -57,7 +57,11 @@ export class RelationshipStanding {
 
   @expression(() => StandingChange, {
     nullable: true, rule: seeTrust, sql: changeFacts, convert: (facts, reader) => toChange(facts as never, reader),
-    args: { direction, from: { type: () => DateTime, description: 'The earlier moment.' }, until: { type: () => DateTime, nullable: true, description: 'The later moment; now, if not given.' } },
+    args: {
+      direction,
+      from: { type: () => DateTime, nullable: true, description: 'The earlier moment; half a year, 183 days, before the later one, if not given.' },
+      until: { type: () => DateTime, nullable: true, description: 'The later moment; now, if not given.' },
+    },
     description: 'Why trust and commitment changed between two moments, each as it was known then; staff only.',
   })
   standingChange!: StandingChange | null;

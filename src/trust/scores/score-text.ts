@@ -2,7 +2,7 @@ import type { ExpectedGain } from '../../domain/trust/gains.ts';
 import { leaves } from '../../domain/trust/leaves.ts';
 import type { LeafScore, Score } from '../../domain/trust/score.ts';
 import type { ScoreChange } from '../../domain/trust/score-change.ts';
-import { say } from '../../platform/messages.ts';
+import { joinSentences, say } from '../../platform/messages.ts';
 import { changeMessages, gainMessages, leafNames, scoreNames, summaryMessages } from './score.messages.ts';
 
 export type ScoreName = keyof typeof scoreNames;
@@ -16,7 +16,7 @@ export function summaryOf(name: ScoreName, score: Score, locales: readonly strin
   }
   const byShift = score.leaves.toSorted((one, other) => other.shift - one.shift);
   const [lift, hold] = [byShift[0]!, byShift.at(-1)!];
-  return joined([
+  return joinSentences([
     say(summaryMessages.value, locales, { score: say(scoreNames[name], locales), value: score.value, low: score.low, high: score.high }),
     ...(lift.shift >= worthSaying ? [say(summaryMessages.lifted, locales, { leaf: leafName(lift), points: lift.shift })] : []),
     ...(hold.shift <= -worthSaying ? [say(summaryMessages.held, locales, { leaf: leafName(hold), points: -hold.shift })] : []),
@@ -24,7 +24,7 @@ export function summaryOf(name: ScoreName, score: Score, locales: readonly strin
 }
 
 /** Points; what moves a score by less is lost in rounding. */
-const worthSaying = 0.1;
+export const worthSaying = 0.1;
 
 /** What an act would bring, in words. */
 export function gainText({ act, trust, commitment }: ExpectedGain, side: 'FOCAL' | 'PARTNER', locales: readonly string[]): string {
@@ -32,19 +32,20 @@ export function gainText({ act, trust, commitment }: ExpectedGain, side: 'FOCAL'
   return say(gainMessages[act.kind], locales, { side, amount, trust, commitment });
 }
 
-/** A change in words. */
-export function changeText(name: ScoreName, change: ScoreChange, locales: readonly string[]): string {
-  const { from, to, evidence, ageing, model } = change;
+/** A change with whether there was enough evidence for a score before and after. */
+export interface KnownChange extends ScoreChange {
+  readonly isFromSufficient: boolean;
+  readonly isToSufficient: boolean;
+}
+
+/** A change in words; without the scores where one of them nobody had earned. */
+export function changeText(name: ScoreName, change: KnownChange, locales: readonly string[]): string {
+  const { from, to, total, evidence, ageing, model, isFromSufficient, isToSufficient } = change;
+  const when = isToSufficient ? 'FROM' : isFromSufficient ? 'TO' : 'BOTH';
+  const message = isFromSufficient && isToSufficient ? changeMessages.change : changeMessages.moved;
   const most = change.leaves.toSorted((one, other) => Math.abs(other.total) - Math.abs(one.total) || leaves.indexOf(one.leaf) - leaves.indexOf(other.leaf))[0];
-  return joined([
-    say(changeMessages.change, locales, { score: say(scoreNames[name], locales), from, to, evidence, ageing, model }),
+  return joinSentences([
+    say(message, locales, { score: say(scoreNames[name], locales), when, from, to, total, evidence, ageing, model }),
     ...(most !== undefined && Math.abs(most.total) >= worthSaying ? [say(changeMessages.most, locales, { leaf: say(leafNames[most.leaf], locales), points: most.total })] : []),
   ], locales);
 }
-
-/** Sentences run on with a blank between them, save in Chinese. */
-function joined(sentences: readonly string[], locales: readonly string[]): string {
-  return sentences.join(say(blank, locales));
-}
-
-const blank = { code: 'BLANK', en: ' ', 'zh-Hant': '', 'zh-Hans': '' };

@@ -6,7 +6,7 @@ const text = (code: string, en: string, hant: string, hans: string): Message => 
 
 /** What the leaves are called in texts. */
 export const leafNames: Readonly<Record<Leaf, Message>> = {
-  PROMISE: text('LEAF_PROMISE', 'promises', '承諾的履行', '承诺的履行'),
+  PROMISE: text('LEAF_PROMISE', 'promises', '允諾的履行', '允诺的履行'),
   DELIVERY: text('LEAF_DELIVERY', 'deliveries', '交貨', '交货'),
   COMMUNICATION: text('LEAF_COMMUNICATION', 'communication', '溝通', '沟通'),
   NON_OPPORTUNISM: text('LEAF_NON_OPPORTUNISM', 'fair dealing', '不投機取巧', '不投机取巧'),
@@ -28,54 +28,59 @@ export const summaryMessages = {
     '證據不足，無法評定：仍有 {open, number, percent} 未知，所知最少的是{leaf}。', '证据不足，无法评定：仍有 {open, number, percent} 未知，所知最少的是{leaf}。',
   ),
   value: text(
-    'SCORE_VALUE', '{score} is {value, number, ::.0} of 100, and with 95 % certainty between {low, number, ::.0} and {high, number, ::.0}.',
+    'SCORE_VALUE', '{score} is {value, number, ::.0} of 100; by the evidence it lies between {low, number, ::.0} and {high, number, ::.0} (95 % interval).',
     '{score}為 {value, number, ::.0} 分（滿分 100），95 % 區間為 {low, number, ::.0} 至 {high, number, ::.0}。', '{score}为 {value, number, ::.0} 分（满分 100），95 % 区间为 {low, number, ::.0} 至 {high, number, ::.0}。',
   ),
-  lifted: text('SCORE_LIFTED', 'What lifts it most: {leaf}, by {points, number, ::.0} points.', '提升最多的是{leaf}，{points, number, ::.0} 分。', '提升最多的是{leaf}，{points, number, ::.0} 分。'),
-  held: text('SCORE_HELD', 'What holds it down most: {leaf}, by {points, number, ::.0} points.', '拖累最多的是{leaf}，{points, number, ::.0} 分。', '拖累最多的是{leaf}，{points, number, ::.0} 分。'),
+  lifted: text('SCORE_LIFTED', 'What lifts it most: {leaf}, by {points, number, ::.0} points.', '加分最多的是{leaf}，{points, number, ::.0} 分。', '加分最多的是{leaf}，{points, number, ::.0} 分。'),
+  held: text('SCORE_HELD', 'What holds it down most: {leaf}, by {points, number, ::.0} points.', '扣分最多的是{leaf}，{points, number, ::.0} 分。', '扣分最多的是{leaf}，{points, number, ::.0} 分。'),
 } as const;
 
 /** What an act would bring, by whose act it is. */
 export const gainMessages: Readonly<Record<Act['kind'], Message>> = {
   KEEP_PROMISE: text(
-    'GAIN_KEEP_PROMISE', 'If {side, select, FOCAL {we keep} other {the partner keeps}} a promise of importance {amount}: trust {trust, number, ::.0 sign-always}, commitment {commitment, number, ::.0 sign-always} points.',
-    '若{side, select, FOCAL {我方} other {對方}}履行一項重要性 {amount} 的承諾：信任 {trust, number, ::.0 sign-always} 分，承諾 {commitment, number, ::.0 sign-always} 分。',
-    '若{side, select, FOCAL {我方} other {对方}}履行一项重要性 {amount} 的承诺：信任 {trust, number, ::.0 sign-always} 分，承诺 {commitment, number, ::.0 sign-always} 分。',
+    'GAIN_KEEP_PROMISE', 'If {side, select, FOCAL {we keep} other {the partner keeps}} a promise of importance {amount}: trust {trust, number, ::.0 sign-except-zero}, commitment {commitment, number, ::.0 sign-except-zero} points.',
+    '若{side, select, FOCAL {我方} other {對方}}履行一項重要程度為 {amount} 的允諾：信任 {trust, number, ::.0 sign-except-zero} 分，承諾 {commitment, number, ::.0 sign-except-zero} 分。',
+    '若{side, select, FOCAL {我方} other {对方}}履行一项重要程度为 {amount} 的允诺：信任 {trust, number, ::.0 sign-except-zero} 分，承诺 {commitment, number, ::.0 sign-except-zero} 分。',
   ),
   ANSWER_IN_TIME: text(
-    'GAIN_ANSWER_IN_TIME', 'If {side, select, FOCAL {we answer} other {the partner answers}} one question in the agreed time: trust {trust, number, ::.0 sign-always}, commitment {commitment, number, ::.0 sign-always} points.',
-    '若{side, select, FOCAL {我方} other {對方}}於約定時間內回覆一個問題：信任 {trust, number, ::.0 sign-always} 分，承諾 {commitment, number, ::.0 sign-always} 分。',
-    '若{side, select, FOCAL {我方} other {对方}}于约定时间内回复一个问题：信任 {trust, number, ::.0 sign-always} 分，承诺 {commitment, number, ::.0 sign-always} 分。',
+    'GAIN_ANSWER_IN_TIME', 'If {side, select, FOCAL {we answer} other {the partner answers}} one question in the agreed time: trust {trust, number, ::.0 sign-except-zero}, commitment {commitment, number, ::.0 sign-except-zero} points.',
+    '若{side, select, FOCAL {我方} other {對方}}於約定時間內回覆一個問題：信任 {trust, number, ::.0 sign-except-zero} 分，承諾 {commitment, number, ::.0 sign-except-zero} 分。',
+    '若{side, select, FOCAL {我方} other {对方}}于约定时间内回复一个问题：信任 {trust, number, ::.0 sign-except-zero} 分，承诺 {commitment, number, ::.0 sign-except-zero} 分。',
   ),
   SHARE_ON_SCHEDULE: text(
-    'GAIN_SHARE_ON_SCHEDULE', 'If {side, select, FOCAL {we share} other {the partner shares}} agreed information on time once: trust {trust, number, ::.0 sign-always}, commitment {commitment, number, ::.0 sign-always} points.',
-    '若{side, select, FOCAL {我方} other {對方}}按時分享一次約定的資訊：信任 {trust, number, ::.0 sign-always} 分，承諾 {commitment, number, ::.0 sign-always} 分。',
-    '若{side, select, FOCAL {我方} other {对方}}按时分享一次约定的信息：信任 {trust, number, ::.0 sign-always} 分，承诺 {commitment, number, ::.0 sign-always} 分。',
+    'GAIN_SHARE_ON_SCHEDULE', 'If {side, select, FOCAL {we share} other {the partner shares}} agreed information on time once: trust {trust, number, ::.0 sign-except-zero}, commitment {commitment, number, ::.0 sign-except-zero} points.',
+    '若{side, select, FOCAL {我方} other {對方}}按時分享一次約定的資訊：信任 {trust, number, ::.0 sign-except-zero} 分，承諾 {commitment, number, ::.0 sign-except-zero} 分。',
+    '若{side, select, FOCAL {我方} other {对方}}按时分享一次约定的信息：信任 {trust, number, ::.0 sign-except-zero} 分，承诺 {commitment, number, ::.0 sign-except-zero} 分。',
   ),
   SETTLE_DISPUTE: text(
-    'GAIN_SETTLE_DISPUTE', 'If a dispute against {side, select, FOCAL {us} other {the partner}} is settled fairly and in time: trust {trust, number, ::.0 sign-always}, commitment {commitment, number, ::.0 sign-always} points.',
-    '若針對{side, select, FOCAL {我方} other {對方}}的一項爭議及時公平解決：信任 {trust, number, ::.0 sign-always} 分，承諾 {commitment, number, ::.0 sign-always} 分。',
-    '若针对{side, select, FOCAL {我方} other {对方}}的一项争议及时公平解决：信任 {trust, number, ::.0 sign-always} 分，承诺 {commitment, number, ::.0 sign-always} 分。',
+    'GAIN_SETTLE_DISPUTE', 'If a dispute against {side, select, FOCAL {us} other {the partner}} is settled fairly and in time: trust {trust, number, ::.0 sign-except-zero}, commitment {commitment, number, ::.0 sign-except-zero} points.',
+    '若針對{side, select, FOCAL {我方} other {對方}}的一項爭議及時公平解決：信任 {trust, number, ::.0 sign-except-zero} 分，承諾 {commitment, number, ::.0 sign-except-zero} 分。',
+    '若针对{side, select, FOCAL {我方} other {对方}}的一项争议及时公平解决：信任 {trust, number, ::.0 sign-except-zero} 分，承诺 {commitment, number, ::.0 sign-except-zero} 分。',
   ),
   RENEW: text(
-    'GAIN_RENEW', 'If the contract is renewed for {amount} years: trust {trust, number, ::.0 sign-always}, commitment {commitment, number, ::.0 sign-always} points.',
-    '若續約 {amount} 年：信任 {trust, number, ::.0 sign-always} 分，承諾 {commitment, number, ::.0 sign-always} 分。', '若续约 {amount} 年：信任 {trust, number, ::.0 sign-always} 分，承诺 {commitment, number, ::.0 sign-always} 分。',
+    'GAIN_RENEW', 'If the contract is renewed for {amount} years: trust {trust, number, ::.0 sign-except-zero}, commitment {commitment, number, ::.0 sign-except-zero} points.',
+    '若續約 {amount} 年：信任 {trust, number, ::.0 sign-except-zero} 分，承諾 {commitment, number, ::.0 sign-except-zero} 分。', '若续约 {amount} 年：信任 {trust, number, ::.0 sign-except-zero} 分，承诺 {commitment, number, ::.0 sign-except-zero} 分。',
   ),
   INVEST_JOINTLY: text(
-    'GAIN_INVEST_JOINTLY', 'If {side, select, FOCAL {we invest} other {the partner invests}} {amount, number} in the relationship: trust {trust, number, ::.0 sign-always}, commitment {commitment, number, ::.0 sign-always} points.',
-    '若{side, select, FOCAL {我方} other {對方}}為此關係投資 {amount, number}：信任 {trust, number, ::.0 sign-always} 分，承諾 {commitment, number, ::.0 sign-always} 分。',
-    '若{side, select, FOCAL {我方} other {对方}}为此关系投资 {amount, number}：信任 {trust, number, ::.0 sign-always} 分，承诺 {commitment, number, ::.0 sign-always} 分。',
+    'GAIN_INVEST_JOINTLY', 'If {side, select, FOCAL {we invest} other {the partner invests}} {amount, number} (in the reporting currency) in the relationship: trust {trust, number, ::.0 sign-except-zero}, commitment {commitment, number, ::.0 sign-except-zero} points.',
+    '若{side, select, FOCAL {我方} other {對方}}為此關係投資 {amount, number}（以報告幣別計）：信任 {trust, number, ::.0 sign-except-zero} 分，承諾 {commitment, number, ::.0 sign-except-zero} 分。',
+    '若{side, select, FOCAL {我方} other {对方}}为此关系投资 {amount, number}（以报告币种计）：信任 {trust, number, ::.0 sign-except-zero} 分，承诺 {commitment, number, ::.0 sign-except-zero} 分。',
   ),
 };
 
 /** Why a score changed between two moments. */
 export const changeMessages = {
   change: text(
-    'SCORE_CHANGE', '{score} went from {from, number, ::.0} to {to, number, ::.0}: {evidence, number, ::.0 sign-always} by evidence, {ageing, number, ::.0 sign-always} by ageing, {model, number, ::.0 sign-always} by another model.',
-    '{score}由 {from, number, ::.0} 變為 {to, number, ::.0}：證據 {evidence, number, ::.0 sign-always}，時間流逝 {ageing, number, ::.0 sign-always}，模型變更 {model, number, ::.0 sign-always}。',
-    '{score}由 {from, number, ::.0} 变为 {to, number, ::.0}：证据 {evidence, number, ::.0 sign-always}，时间流逝 {ageing, number, ::.0 sign-always}，模型变更 {model, number, ::.0 sign-always}。',
+    'SCORE_CHANGE', '{score} went from {from, number, ::.0} to {to, number, ::.0}: {evidence, number, ::.0 sign-except-zero} by evidence, {ageing, number, ::.0 sign-except-zero} by ageing, {model, number, ::.0 sign-except-zero} by another model.',
+    '{score}由 {from, number, ::.0} 變為 {to, number, ::.0}：證據 {evidence, number, ::.0 sign-except-zero}，時間流逝 {ageing, number, ::.0 sign-except-zero}，模型變更 {model, number, ::.0 sign-except-zero}。',
+    '{score}由 {from, number, ::.0} 变为 {to, number, ::.0}：证据 {evidence, number, ::.0 sign-except-zero}，时间流逝 {ageing, number, ::.0 sign-except-zero}，模型变更 {model, number, ::.0 sign-except-zero}。',
   ),
-  most: text('SCORE_CHANGE_MOST', 'What moved it most: {leaf}, by {points, number, ::.0 sign-always} points.', '影響最大的是{leaf}，{points, number, ::.0 sign-always} 分。', '影响最大的是{leaf}，{points, number, ::.0 sign-always} 分。'),
+  moved: text(
+    'SCORE_CHANGE_MOVED', 'There is not enough evidence for a score {when, select, FROM {at the earlier moment} TO {at the later moment} other {at either moment}}. {score}, as far as it is known, moved by {total, number, ::.0 sign-except-zero} points: {evidence, number, ::.0 sign-except-zero} by evidence, {ageing, number, ::.0 sign-except-zero} by ageing, {model, number, ::.0 sign-except-zero} by another model.',
+    '{when, select, FROM {期初} TO {期末} other {期初與期末}}證據不足，無法評定。{score}就已知部分變動 {total, number, ::.0 sign-except-zero} 分：證據 {evidence, number, ::.0 sign-except-zero}，時間流逝 {ageing, number, ::.0 sign-except-zero}，模型變更 {model, number, ::.0 sign-except-zero}。',
+    '{when, select, FROM {期初} TO {期末} other {期初与期末}}证据不足，无法评定。{score}就已知部分变动 {total, number, ::.0 sign-except-zero} 分：证据 {evidence, number, ::.0 sign-except-zero}，时间流逝 {ageing, number, ::.0 sign-except-zero}，模型变更 {model, number, ::.0 sign-except-zero}。',
+  ),
+  most: text('SCORE_CHANGE_MOST', 'What moved it most: {leaf}, by {points, number, ::.0 sign-except-zero} points.', '影響最大的是{leaf}，{points, number, ::.0 sign-except-zero} 分。', '影响最大的是{leaf}，{points, number, ::.0 sign-except-zero} 分。'),
 } as const;
 
 /** What is said to who asks for scores that cannot be. */

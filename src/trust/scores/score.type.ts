@@ -62,7 +62,7 @@ export class Score {
   @Field(() => ScoreBandEnum, { description: 'How high it is.' })
   band!: string;
 
-  @Field(() => Float, { nullable: true, description: 'Points by which conduct of late lies above conduct all told, worked out from the sums alone; null while there is not enough evidence, and where it was asked for as of a moment.' })
+  @Field(() => Float, { nullable: true, description: 'Points by which conduct of late lies above conduct all told, worked out from the sums alone: for ordering, no change over time (standingHistory, standingChange); null while there is not enough evidence, and where it was asked for as of a moment.' })
   trend!: number | null;
 
   @Field(() => ScoreTrendDirectionEnum, { description: 'Whether that is more than chance would give.' })

@@ -13,7 +13,7 @@ import { evidencePage } from '../evidence/evidence.type.ts';
 import { TrustModel } from '../models/trust-model.type.ts';
 import { seeTrust } from '../trust.policy.ts';
 import { PropensityToLeave, ScoreSuggestion } from './outlook.type.ts';
-import { gainText, type ScoreName } from './score-text.ts';
+import { gainText, type ScoreName, worthSaying } from './score-text.ts';
 import { Score, shownScore } from './score.type.ts';
 import { sumsOf, weighed, type WeighedRow } from './weighed.ts';
 
@@ -75,7 +75,7 @@ function suggestions(needed: Record<string, unknown>, { locales }: Reader): Scor
   const row = needed as never as StandingRow;
   const side = row.direction === 'FOCAL_TO_PARTNER' ? 'FOCAL' : 'PARTNER';
   return gainsOf(weighed(row).sums, row.parameters, usualActs(row.parameters), 'commitment')
-    .filter(({ trust, commitment }) => trust + commitment > 0)
+    .filter(({ trust, commitment }) => trust + commitment >= worthSaying)
     .toSorted((a, b) => b.trust + b.commitment - a.trust - a.commitment)
     .map((gain) => ({ act: gain.act.kind, trustGain: gain.trust, commitmentGain: gain.commitment, message: gainText(gain, side, locales) }));
 }

@@ -15,7 +15,7 @@ async function say(key: string, input: object, persona = 'manager'): Promise<Rec
 }
 
 test('is said with a reason, and keeps its history', async () => {
-  const key = 'radhafen.distributor';
+  const key = 'asagao-cycle.distributor';
   expect(await say(key, { level: 'PARTNERSHIP', reason: 'Our largest channel', expectedVersion: 1 })).toMatchObject({ userErrors: [], relationship: { intendedLevel: 'PARTNERSHIP', version: 2 } });
   expect(await say(key, { level: 'PARTNERSHIP', reason: 'The same again' })).toMatchObject({ userErrors: [], relationship: { version: 2 } });
   const { relationship } = await say(key, { level: null, reason: 'To be thought over' });
