@@ -50,12 +50,14 @@ const choices: Readonly<Record<string, (isolation: IsolationWorld, persona: Pers
   Interaction: (_isolation, persona) => recordsOf(persona.facts).find((record) => record.type === 'Interaction' && mayChangeDealing(persona, record))?.id,
 };
 
-/** A relationship that somebody manages and that nothing is under way with. */
+/** A living relationship that somebody manages, and if there is one, such that nothing is under way with it. */
 function calm({ visible, world }: IsolationWorld, persona: Persona): string | undefined {
   const { slug, relationships, management: { handovers, endingRequests } } = persona.facts;
   const busy = [...handovers, ...endingRequests].map(({ relationship }) => relationship);
-  const found = relationships.filter(({ key, stage, manager }) => stage !== 'TERMINATED' && manager !== undefined && !busy.includes(key)).map(({ key }) => world.relationshipId(key, slug));
-  return found.find((id) => visible(persona)['Relationship']?.includes(id));
+  const seen = visible(persona)['Relationship'] ?? [];
+  const living = relationships.filter(({ key, stage, manager }) => stage !== 'TERMINATED' && manager !== undefined && seen.includes(world.relationshipId(key, slug)));
+  const found = living.find(({ key }) => !busy.includes(key)) ?? living[0];
+  return found && world.relationshipId(found.key, slug);
 }
 
 const idle: Readonly<Record<string, string>> = { formosa: 'riders-voice', fjordhave: 'bramble-tools' };

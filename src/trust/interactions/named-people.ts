@@ -1,8 +1,15 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { RelationshipRecord } from '../../markets/relationship.entity.ts';
-import { notFound, Refusal } from '../../platform/errors/refusal.ts';
+import { Contact } from '../../partners/contact.type.ts';
+import { User } from '../../partners/user.type.ts';
 import type { Context } from '../../platform/context.ts';
+import { notFound, Refusal } from '../../platform/errors/refusal.ts';
 import { fromGlobalId } from '../../platform/ids.ts';
+import { declarationOf } from '../../platform/reads/declaration.ts';
+import { readerOf } from '../../platform/reads/read.ts';
+import type { TypeClass } from '../../platform/reads/reader.ts';
+import { rowOf, visible } from '../../platform/reads/row.ts';
+import { sql } from '../../platform/sql.ts';
 import { interactionMessages } from './interactions.messages.ts';
 
 /** The most that take part in one contact. */
@@ -23,17 +30,16 @@ interface Named {
   readonly parties: readonly string[];
 }
 
-/** Looks up the people of all lines at once. Policies hide whom the asker does not see. */
-export async function findPeople(em: EntityManager, { principal: { workspaceId } }: Context, globalIds: readonly string[]): Promise<NamedPeople> {
+/** Looks up the people of all lines at once, by the rules of who sees whom. */
+export async function findPeople(em: EntityManager, ctx: Context, globalIds: readonly string[]): Promise<NamedPeople> {
   const ids = [...new Set(globalIds)].map((globalId) => ({ globalId, ...fromGlobalId(globalId) }));
   const of = (wanted: string) => ids.filter(({ type }) => type === wanted);
   if (of('User').length + of('Contact').length === 0) return new Map();
-  const rows = await em.execute<{ type: string; id: string; parties: string[] }[]>(
-    `select 'User' as type, u.id, array(select m.party_id::text from membership m where m.workspace_id = u.workspace_id and m.user_id = u.id) as parties
-       from user_account u where u.workspace_id = ? and u.id = any(?::uuid[])
-     union all select 'Contact', c.id, array[c.party_id::text] from contact c where c.workspace_id = ? and c.id = any(?::uuid[])`,
-    [workspaceId, arrayOf(of('User')), workspaceId, arrayOf(of('Contact'))],
-  );
+  const seen = (type: TypeClass, alias: string) => visible(declarationOf(type), rowOf(alias), readerOf(ctx));
+  const people = sql`select 'User' as type, u.id, array(select m.party_id::text from membership m where m.workspace_id = u.workspace_id and m.user_id = u.id) as parties
+      from user_account u where ${seen(User, 'u')} and u.id = any(${arrayOf(of('User'))}::uuid[])
+    union all select 'Contact', c.id, array[c.party_id::text] from contact c where ${seen(Contact, 'c')} and c.id = any(${arrayOf(of('Contact'))}::uuid[])`;
+  const rows = await em.execute<{ type: string; id: string; parties: string[] }[]>(people.sql, people.values);
   const found = new Map(rows.map(({ type, id, parties }) => [`${type}:${id}`, parties]));
   return new Map(ids.flatMap(({ globalId, type, id }) => {
     const parties = found.get(`${type}:${id}`);
