@@ -104,6 +104,7 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'survey_round_course()': 'v',
   'tie_ends_is_alive()': 'v',
   'tie_stays_itself()': 'v',
+  'evidence_follows_its_fact()': 'v',
   'evidence_is_known_now()': 'v',
   'score_band(double precision,double precision,double precision,double precision,double precision)': 'i',
   'score_trend(double precision[],double precision[],double precision[],double precision[],double precision[])': 'i',
