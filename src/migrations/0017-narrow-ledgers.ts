@@ -7,7 +7,7 @@ export class NarrowLedgers extends Migration {
   override name = '0017-narrow-ledgers';
 
   override up(): void {
-    for (const part of [blindEvidence, history, drafts]) for (const statement of part) this.addSql(statement);
+    for (const part of [blindEvidence, history, drafts, questions]) for (const statement of part) this.addSql(statement);
   }
 }
 
@@ -34,4 +34,23 @@ const drafts = [
   `create policy relationship_contract_add on relationship_contract for insert to app_user with check (${mine} and (${staff}
      or (proposed_by = (select app_principal()) and not is_proposed_by_focal
        and exists (select from relationship r where r.workspace_id = relationship_contract.workspace_id and r.id = relationship_contract.relationship_id and r.partner_id = (select app_party())))))`,
+];
+
+const terms = ['due_at', 'closes_at', 'is_by_working_days', 'overdue_noted_at'];
+const row = (of: string) => `(${terms.map((name) => `${of}.${name}`).join(', ')})`;
+
+/** Whoever is asked has no say in until when; a partner answers and ends in its own name. */
+const questions = [
+  `create function question_terms_stay() returns trigger language plpgsql as $$
+   begin
+     if app_is_staff() or app_party() is null then return new; end if;
+     if (${row('new')} is distinct from ${row('old')} and not (old.state = 'ANSWERED' and new.state = 'OPEN'))
+       or (new.answered_by is distinct from old.answered_by and new.answered_by is distinct from app_principal())
+       or (new.ended_by is distinct from old.ended_by and new.ended_by is distinct from app_principal()) then
+       raise exception 'question % is answered in its time, by who is there', old.id using errcode = 'insufficient_privilege', constraint = 'question_terms_stay';
+     end if;
+     return new;
+   end $$`,
+  'revoke all on function question_terms_stay() from public',
+  'create trigger question_terms_stay before update on question for each row execute function question_terms_stay()',
 ];

@@ -116,6 +116,7 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'user_account_keeps_its_owner()': 'v',
   'interaction_stays_itself()': 'v',
   'question_keeps_to_its_states()': 'v',
+  'question_terms_stay()': 'v',
   'cadence_stays_itself()': 'v',
   'information_schedule_stays_itself()': 'v',
 };

@@ -95,6 +95,14 @@ test('a partner’s session drafts no contract in the firm’s name', async () =
   for (const forged of [draft(supplier.principalId, true), draft(seedId('formosa', 'user', 'manager'), false)]) await expect(attempt(world, supplier, forged)).rejects.toMatchObject(refused);
 });
 
+test('a partner’s session gives itself no more time to answer, and answers for nobody else', async () => {
+  const id = uuidOf(await ask());
+  const change = (what: string) => `update question set ${what} where id = '${id}'`;
+  for (const more of ["due_at = due_at + interval '1 day', closes_at = closes_at + interval '1 day'", `state = 'ANSWERED', answer = 'x', answered_at = now(), answered_by = '${seedId('formosa', 'user', 'manager')}'`]) {
+    await expect(attempt(world, supplier, change(more))).rejects.toMatchObject({ constraint: 'question_terms_stay' });
+  }
+});
+
 /** A question of the firm's to the supplier, that waits for its answer. */
 async function ask(): Promise<string> {
   const { askQuestion } = await world.as('manager').data('mutation ($input: AskQuestionInput!) { askQuestion(input: $input) { question { id } userErrors { code message } } }', { input: { relationshipId: world.relationshipId('jade-cell.supplier'), text: 'By when?' } });
