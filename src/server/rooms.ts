@@ -60,6 +60,7 @@ import { promiseTexts } from '../trust/promises/free-texts.ts';
 import { promisesRoom } from '../trust/promises/promises.room.ts';
 import { Disputes } from '../migrations/0014-disputes.ts';
 import { Surveys } from '../migrations/0016-surveys.ts';
+import { NarrowLedgers } from '../migrations/0017-narrow-ledgers.ts';
 import { Interactions } from '../migrations/0013-interactions.ts';
 import { interactionsRoom } from '../trust/interactions/interactions.room.ts';
 import { contactTexts } from '../trust/interactions/free-texts.ts';
@@ -174,6 +175,7 @@ export const migrations = [
   { name: '0016-surveys', class: Surveys },
   { name: '0013-interactions', class: Interactions },
   { name: '0015-commitments', class: Commitments },
+  { name: '0017-narrow-ledgers', class: NarrowLedgers },
 ];
 
 /** What is done behind the requests. */

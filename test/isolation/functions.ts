@@ -104,6 +104,7 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'survey_round_course()': 'v',
   'tie_ends_is_alive()': 'v',
   'tie_stays_itself()': 'v',
+  'evidence_follows_its_fact()': 'v',
   'evidence_is_known_now()': 'v',
   'score_band(double precision,double precision,double precision,double precision,double precision)': 'i',
   'score_trend(double precision[],double precision[],double precision[],double precision[],double precision[])': 'i',
@@ -115,6 +116,7 @@ export const invokerFunctions: Readonly<Record<string, string>> = {
   'user_account_keeps_its_owner()': 'v',
   'interaction_stays_itself()': 'v',
   'question_keeps_to_its_states()': 'v',
+  'question_terms_stay()': 'v',
   'cadence_stays_itself()': 'v',
   'information_schedule_stays_itself()': 'v',
 };

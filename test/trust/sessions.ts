@@ -8,12 +8,14 @@ export function sessionOf(user: string, party: string): Session {
   return { workspaceId: id('workspace', 'formosa'), partyId: id('party', party), focalPartyId: id('party', 'formosa-stride'), principalId: id('user', user), isStaff: party === 'formosa-stride' };
 }
 
-/** Tries a statement in a session, and undoes it. */
-export async function attempt({ database }: World, session: Session, statement: string): Promise<unknown> {
+/** Tries statements in a session, and undoes them; what the last one answers. */
+export async function attempt({ database }: World, session: Session, ...statements: readonly string[]): Promise<unknown> {
   const em = database.entityManager(session);
   await em.begin();
   try {
-    return await em.execute(statement);
+    let answer: unknown;
+    for (const statement of statements) answer = await em.execute(statement);
+    return answer;
   } finally {
     await em.rollback();
   }

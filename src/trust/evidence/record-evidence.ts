@@ -78,6 +78,8 @@ interface LedgerRow extends Omit<EvidenceFacts, 'outcome'> {
 
 async function append({ em, ctx }: Write, row: LedgerRow): Promise<void> {
   const { relationshipId, direction, leaf, outcome, weight, occurredAt, source, correctsId } = row;
+  // First the fact: the ledger takes from a partner only what follows from it.
+  await em.flush();
   await em.execute(
     `insert into evidence (workspace_id, id, relationship_id, direction, leaf, outcome, weight, occurred_at, source_type, source_id, source_key, recorded_by, corrects_id)
      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
