@@ -1,5 +1,5 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import { partOf } from '../../platform/writes/audit-record.ts';
+import { partOf, withholdFromAudit } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
 
 export type Side = 'FOCAL' | 'PARTNER';
@@ -51,3 +51,5 @@ export const InteractionParticipantEntity = defineEntity({
 export type InteractionParticipantRecord = InferEntity<typeof InteractionParticipantEntity>;
 
 for (const part of ['Interaction', 'InteractionParticipant']) partOf(part, 'relationshipId');
+// The firm’s own notes stay with the contact, which never changes: its history is read by the partner too.
+withholdFromAudit('Interaction', ['notes']);

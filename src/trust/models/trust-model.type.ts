@@ -22,6 +22,12 @@ export class LeafWeights {
   @Field(() => Float, { description: 'Days after which evidence counts half.' })
   halfLifeDays!: number;
 
+  @Field(() => Float, { description: 'Its weight in trust, as adoptTrustModel takes it; those of all leaves sum to 1.' })
+  trustWeight!: number;
+
+  @Field(() => Float, { description: 'Its weight in commitment by itself, as adoptTrustModel takes it; with commitmentFromTrust those of all leaves sum to 1.' })
+  commitmentWeight!: number;
+
   @Field(() => Float, { description: 'The part of trust that it makes up, 0 to 1.' })
   trustCoefficient!: number;
 
@@ -79,7 +85,7 @@ export class TrustModel extends Node {
 
 function weightsOf(model: TrustModelFacts): LeafWeights[] {
   const [trust, commitment] = [trustCoefficients(model), commitmentCoefficients(model)];
-  return leaves.map((leaf) => ({ leaf, halfLifeDays: model.halfLifeDays[leaf], trustCoefficient: trust[leaf], commitmentCoefficient: commitment[leaf] }));
+  return leaves.map((leaf) => ({ leaf, halfLifeDays: model.halfLifeDays[leaf], trustWeight: model.trustWeights[leaf] ?? 0, commitmentWeight: model.commitmentWeights[leaf] ?? 0, trustCoefficient: trust[leaf], commitmentCoefficient: commitment[leaf] }));
 }
 
 /** Lists of models. */
