@@ -25,6 +25,9 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
   const isStaff = asker.party === facts.focal;
   const isOwn = party === asker.party;
   const isOwnOrFocal = isOwn || party === facts.focal;
+  const mayRelate = may('RELATIONSHIP_READ') && may('PARTY_READ');
+  if (ofBothSides.includes(type)) return mayRelate && (isStaff || isOwn);
+  if (ofStaff.includes(type)) return mayRelate && isStaff;
   switch (type) {
     case 'Workspace': return true;
     case 'Party': return may('PARTY_READ') && (isStaff || isOwnOrFocal || facts.parties.find(({ key }) => key === party)?.parent === asker.party);
@@ -33,61 +36,39 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'Location': return may('PARTY_READ') && (isStaff || isOwnOrFocal);
     case 'Contact': return may('PARTY_READ') && (isStaff || isOwn);
     case 'ExternalReference': return may('PARTY_READ') && isStaff;
-    case 'Relationship': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
-    case 'StageChange': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && kind === 'LIFECYCLE'));
-    case 'SharingAgreement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
-    case 'AllianceCheck': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
-    case 'SharedStatement': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isTold(facts, asker, uuid, ['AGGREGATED', 'ALL']);
-    case 'AccessRecord': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isOfFirm(facts, uuid) ? isStaff : !isStaff && isOwn);
-    case 'Dispute':
-    case 'DisputeMessage': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
-    case 'DisputeNote':
-    case 'OpportunisticAct': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
-    case 'Certificate':
-    case 'RelationshipRequirement':
-    case 'LapseOverride':
-    case 'LapseNotice':
-    case 'PartnerPromise':
-    case 'PromiseAttachment':
-    case 'PromiseNotice':
-    case 'CsrCommitment':
-    case 'CsrEvidence': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
+    case 'StageChange': return mayRelate && (isStaff || (isOwn && kind === 'LIFECYCLE'));
+    case 'SharedStatement': return mayRelate && isTold(facts, asker, uuid, ['AGGREGATED', 'ALL']);
+    case 'AccessRecord': return mayRelate && (isOfFirm(facts, uuid) ? isStaff : !isStaff && isOwn);
     case 'SurveyInstrument':
-    case 'SurveyRound': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || people!.some((person) => person === asker.user));
-    case 'SurveyInvitation': return may('RELATIONSHIP_READ') && may('PARTY_READ') && people!.some((person) => person === asker.user);
+    case 'SurveyRound': return mayRelate && (isStaff || people!.some((person) => person === asker.user));
+    case 'SurveyInvitation': return mayRelate && people!.some((person) => person === asker.user);
     // The demo shares no scorecard.
-    case 'SurveyResult': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff ? may('TRUST_READ') : isOwn && isShown === true && facts.sharing.agreements.some(({ category }) => category === 'SCORECARD'));
-    case 'Question':
-    case 'ResponseAgreement':
-    case 'Cadence':
-    case 'CadencePeriod':
-    case 'InformationSchedule':
-    case 'InformationPeriod': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
-    case 'RelationshipContract':
-    case 'RenewalReview':
-    case 'JointInvestment':
-    case 'BenefitRecord':
-    case 'BenefitAnswer': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || isOwn);
-    case 'BenefitMeasure': return may('RELATIONSHIP_READ') && may('PARTY_READ') && may('TRUST_READ') && isStaff;
+    case 'SurveyResult': return mayRelate && (isStaff ? may('TRUST_READ') : isOwn && isShown === true && facts.sharing.agreements.some(({ category }) => category === 'SCORECARD'));
+    case 'BenefitMeasure': return mayRelate && may('TRUST_READ') && isStaff;
     case 'Interaction':
     case 'InteractionParticipant':
-    case 'Bond': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || (isOwn && isShown === true));
-    case 'RelationshipFigure':
-    case 'KeyPartnerProposal':
-    case 'KeyPartnerCandidate': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
-    case 'Tie': return may('RELATIONSHIP_READ') && may('PARTY_READ') && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
-    case 'ManagerLoad':
-    case 'ManagerLimit':
-    case 'LoadOverride':
-    case 'Handover':
-    case 'HandoverItem':
-    case 'EndingRequest': return may('RELATIONSHIP_READ') && may('PARTY_READ') && isStaff;
+    case 'Bond': return mayRelate && (isStaff || (isOwn && isShown === true));
+    case 'Tie': return mayRelate && (isStaff || areEnds(facts, uuid, [asker.party, facts.focal]));
     case 'Membership': return may('MEMBER_READ') || (may('PARTY_READ') && isOwn);
     case 'ApiKey': return may('KEY_READ');
     case 'User': return maySeeUser(facts, asker, uuid);
     default: throw new Error(`Say who may see a ${type}.`);
   }
 }
+
+/** What both sides of a relationship see of it, each partner of its own. */
+const ofBothSides: readonly string[] = [
+  'Relationship', 'SharingAgreement', 'Dispute', 'DisputeMessage', 'Certificate', 'RelationshipRequirement', 'LapseOverride',
+  'LapseNotice', 'PartnerPromise', 'PromiseAttachment', 'PromiseNotice', 'CsrCommitment', 'CsrEvidence', 'Question', 'ResponseAgreement',
+  'Cadence', 'CadencePeriod', 'InformationSchedule', 'InformationPeriod', 'RelationshipContract', 'RenewalReview', 'JointInvestment',
+  'BenefitRecord', 'BenefitAnswer',
+];
+
+/** What staff alone see of relationships. */
+const ofStaff: readonly string[] = [
+  'AllianceCheck', 'DisputeNote', 'OpportunisticAct', 'RelationshipFigure', 'KeyPartnerProposal', 'KeyPartnerCandidate', 'ManagerLoad',
+  'ManagerLimit', 'LoadOverride', 'Handover', 'HandoverItem', 'EndingRequest',
+];
 
 /** Whether what was seen was the firm's; else it was the partner's. */
 function isOfFirm({ slug, sharing, accesses }: Facts, uuid: string): boolean {
