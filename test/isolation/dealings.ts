@@ -10,3 +10,10 @@ export function mayChangeDealing({ facts: { slug, focal, users, dealings }, aske
   const { by, correctedBy } = dealings!.contacts.find(({ key }) => seedId(slug, 'interaction', key) === uuid)!;
   return correctedBy === undefined && (users.find(({ key }) => key === by)!.party === focal) === isStaff;
 }
+
+/** What one's own side has told. */
+export function mayWithdraw({ facts: { slug, focal, sharing }, asker }: Persona, { uuid, party }: FactRecord): boolean {
+  const { direction } = sharing.statements.find(({ key }) => seedId(slug, 'statement', key) === uuid)!;
+  const isStaff = asker.party === focal;
+  return (direction === 'FOCAL_TO_PARTNER') === isStaff && (isStaff || party === asker.party);
+}

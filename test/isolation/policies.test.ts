@@ -9,7 +9,7 @@ import { addFiles } from './files.ts';
 import { historyOf } from './history.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { type Asker, maySee } from './oracle.ts';
-import { mayChangeDealing } from './dealings.ts';
+import { mayChangeDealing, mayWithdraw } from './dealings.ts';
 import { type FactRecord, recordsOf } from './records.ts';
 
 /** The database alone: the tables as the serving role reads and writes them in a persona's session, with no rule before them. */
@@ -263,12 +263,6 @@ function mayChange(persona: Persona, type: string): string[] {
     return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise', 'Dispute', 'RelationshipContract', 'JointInvestment'].includes(type) && record.party === persona.asker.party;
   });
   return own.toSorted();
-}
-
-/** What one's own side has told. */
-function mayWithdraw(persona: Persona, { uuid, party }: FactRecord): boolean {
-  const { direction } = persona.facts.sharing.statements.find(({ key }) => seedId(persona.facts.slug, 'statement', key) === uuid)!;
-  return (direction === 'FOCAL_TO_PARTNER') === isStaff(persona) && (isStaff(persona) || party === persona.asker.party);
 }
 
 /** Of a type, a record of another party in the workspace (for partners) and one of the other workspace. */
