@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { noSession, type Session } from '../../src/platform/database/session.ts';
 import { permissions } from '../../src/platform/principal.ts';
 import { raw, sql } from '../../src/platform/sql.ts';
-import { seedId } from '../../src/server/seed.ts';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { addFiles } from './files.ts';
 import { historyOf } from './history.ts';
