@@ -47,7 +47,7 @@ export function companionOf(isolation: IsolationWorld, persona: Persona): (type:
 /** Of some types not any record will do, because a rule about the record itself comes first. */
 const choices: Readonly<Record<string, (isolation: IsolationWorld, persona: Persona) => string | undefined>> = {
   Relationship: calm,
-  Interaction: (_isolation, persona) => recordsOf(persona.facts).find((record) => record.type === 'Interaction' && mayChangeDealing(persona, record))?.id,
+  Interaction: (_isolation, persona) => recordsOf(persona.facts).find((record) => record.type === 'Interaction' && mayChangeDealing(persona, record))?.id ?? 'no id',
 };
 
 /** A living relationship that somebody manages, and if there is one, such that nothing is under way with it. */

@@ -53,7 +53,7 @@ async function scopeOf({ em, ctx }: Write, { relationshipIds, market }: OpenSurv
   const ids = [...new Set(relationshipIds.map((id, index) => idOf('Relationship', id) ?? refuse([...field, String(index)])))];
   const { workspaceId } = ctx.principal;
   const found = await em.find(RelationshipEntity, { workspaceId, id: { $in: ids } }, { orderBy: { id: 'asc' }, lockMode: LockMode.PESSIMISTIC_WRITE });
-  if (found.length < ids.length) throw notFound(...field);
+  if (found.length < ids.length) refuse([...field, String(relationshipIds.findIndex((id) => !found.some((one) => one.id === idOf('Relationship', id))))]);
   for (const relationship of found) {
     requireAlive(relationship);
     authorize(ctx, openSurveyRoundRule, relationship);

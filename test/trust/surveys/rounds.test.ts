@@ -75,7 +75,7 @@ describe('opening a round', () => {
     expect(await refusals({ relationshipIds, closesAt: inDays(-1) })).toEqual(['INVALID closesAt']);
     expect(await refusals({ relationshipIds, opensAt: inDays(-2) })).toEqual(['INVALID closesAt']);
     expect(await refusals({ relationshipIds: [world.relationshipId('stilva-brakes.supplier')], sides: ['PARTNER'] })).toEqual(['INVALID ']);
-    expect(await refusals({ relationshipIds: [world.relationshipId('jade-cell-twin.supplier', 'fjordhave')] })).toEqual(['NOT_FOUND relationshipIds']);
+    expect(await refusals({ relationshipIds: [world.relationshipId('jade-cell-twin.supplier', 'fjordhave')] })).toEqual(['NOT_FOUND relationshipIds.0']);
   });
 
   test('keeps its distance from the one before, of any instrument; a market leaves out who was asked lately', async () => {
