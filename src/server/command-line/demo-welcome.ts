@@ -34,8 +34,8 @@ export interface Persona {
 
 /** One of each kind of asker; the worlds have more people, for whom `token` works too. */
 const names = [
-  'manager', 'admin', 'planner', 'buyer', 'engineer', 'auditor', 'supplier', 'rival-supplier', 'channel', 'rival-channel', 'customer', 'competitor',
-  'other-workspace',
+  'manager', 'admin', 'planner', 'buyer', 'engineer', 'auditor', 'supplier', 'rival-supplier', 'motor-supplier', 'channel', 'rival-channel', 'dutch-channel', 'customer',
+  'competitor', 'other-workspace',
 ];
 
 const longestName = Math.max(...names.map(({ length }) => length));
