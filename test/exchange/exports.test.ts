@@ -151,3 +151,14 @@ test('a list that the role may not ask for fails when it is asked for', async ()
   const { export: asked } = await ask(world.as('supplier'), { query: '{ auditEntries { nodes { id } } }' });
   expect(await ended(world.as('supplier'), asked.id)).toMatchObject({ state: 'FAILED', failureCode: 'FORBIDDEN', fileUrl: null });
 });
+
+test('carries no score to whom it is about, and the scores to who reads them here', async () => {
+  const scored = 'partner { name } partnerStanding { trust { value } commitment { value } } ownStanding { trust { value } } standingGap { trust { points } }';
+  const query = `{ relationships(filter: { markets: [SUPPLIER], search: "Jade Cell" }) { nodes { ${scored} } } }`;
+  const own = JSON.parse((await take(world.as('supplier'), { query, format: 'JSON_LINES' })).text) as object;
+  expect(own).toMatchObject({ partnerStanding: null, ownStanding: null, standingGap: null });
+  const firm = JSON.parse((await take(world.as('manager'), { query, format: 'JSON_LINES' })).text) as { partnerStanding: { trust: { value: number } } };
+  expect(firm.partnerStanding.trust.value).toBeGreaterThan(50);
+  const { export: refused } = await ask(world.as('supplier'), { query: '{ trustStandings { nodes { trust { value } } } }', format: 'JSON_LINES' });
+  expect(await ended(world.as('supplier'), refused.id)).toMatchObject({ state: 'FAILED', fileUrl: null });
+});
