@@ -120,10 +120,6 @@ const channels: PromiseStory[] = [
     statement: 'Brake and swing-arm parts in Utrecht within ten days.', broken: 'Seven weeks for the swing arms; by then a hundred and eighty trikes had come back.',
   },
   {
-    key: 'polderwiel-frames', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 5, category: 'SUPPORT', madeDaysAgo: 240, dueDaysAgo: 190,
-    statement: 'New swing arms fitted to every trike that was sold, at our cost.', broken: 'Forty riders still wait, and ask us.',
-  },
-  {
     key: 'polderwiel-demo', relationship: 'polderwiel.distributor', by: 'second-manager', answeredBy: 'dutch-channel', importance: 4, category: 'DELIVERY', madeDaysAgo: 200, dueDaysAgo: 125,
     statement: 'Twelve demo trikes in Utrecht before the summer holidays.', broken: 'None has come yet, and we have called five times.',
   },
