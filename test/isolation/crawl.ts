@@ -81,12 +81,33 @@ async function askRoot(walk: Walk, field: GraphQLField<unknown, unknown>): Promi
 async function askRecords(walk: Walk, typeName: string, ids: readonly string[]): Promise<void> {
   const type = walk.schema.getType(typeName) as GraphQLObjectType;
   const fields = Object.values(type.getFields());
-  const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename ... on ${typeName} { ${fields.map((field) => selectionOf(walk, field, nestedPage)).join(' ')} } } }`, { ids });
-  for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
-    if (record === null) throw new Error(`${typeName} ${ids[index]} was met, and is not there when it is asked for.`);
+  const met = new Map<string, ReachedRecord>();
+  for (const selection of documentsOf(walk, fields)) {
+    const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on ${typeName} { ${selection} } } }`, { ids });
+    for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
+      if (record === null) throw new Error(`${typeName} ${ids[index]} was met, and is not there when it is asked for.`);
+      met.set(record.id, { ...met.get(record.id), ...record });
+    }
+  }
+  for (const record of met.values()) {
     walk.records.set(record.id, record);
     for (const field of fields) await follow(walk, field, record[field.name], `node(id: ${JSON.stringify(record.id)}) { ... on ${typeName} { ${field.name} } }`);
   }
+}
+
+/** What a document may hold, with room for what stands around it: a type of many fields is asked for in several. */
+const mostTokens = 800;
+
+function documentsOf(walk: Walk, fields: readonly GraphQLField<unknown, unknown>[]): string[] {
+  const documents: { text: string; tokens: number }[] = [];
+  for (const field of fields) {
+    const text = selectionOf(walk, field, nestedPage);
+    const tokens = (text.match(/[\w"]+|[^\s\w]/g) ?? []).length;
+    const last = documents.at(-1);
+    if (last === undefined || last.tokens + tokens > mostTokens) documents.push({ text, tokens });
+    else Object.assign(last, { text: `${last.text} ${text}`, tokens: last.tokens + tokens });
+  }
+  return documents.map(({ text }) => text);
 }
 
 /** Notes the records in a field's value, and pages on where it is a connection. */
