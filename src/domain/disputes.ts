@@ -1,7 +1,5 @@
+import { otherSide, type Side } from './sides.ts';
 import type { DisputeEnding } from './trust/outcomes.ts';
-
-/** A side of a relationship. */
-export type Side = 'FOCAL' | 'PARTNER';
 
 /** Whether a side found the settlement that it agreed to fair. */
 export type Judgement = 'FAIR' | 'UNFAIR';
@@ -26,11 +24,6 @@ export interface Settlement {
   /** Last day of the term, YYYY-MM-DD. */
   readonly dueOn: string;
   readonly judgements: Readonly<Record<Side, Judgement | null>>;
-}
-
-/** The other side. */
-export function otherSide(side: Side): Side {
-  return side === 'FOCAL' ? 'PARTNER' : 'FOCAL';
 }
 
 /** What became of a settled dispute, for both sides together: unfair is what either has found unfair. */

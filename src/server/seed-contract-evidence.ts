@@ -1,6 +1,7 @@
 import type { ContractFacts, UndertakingStory, InvestmentFacts } from '../../seeds/contract-facts.ts';
 import { dayNumber } from '../domain/calendar/day.ts';
 import { daysOfQuarter } from '../domain/quarters.ts';
+import type { Side } from '../domain/sides.ts';
 import { defaultOutcomeMap } from '../domain/trust/outcome-map.ts';
 import { continuityFinding, contractFinding, gainSharedFinding, jointInvestmentFinding, shareOfWalletFinding } from '../domain/trust/outcomes.ts';
 import { shownBy } from '../trust/evidence/evidence.terms.ts';
@@ -9,7 +10,6 @@ import { dayIn, endedQuarter, momentIn } from './seed-days.ts';
 import type { PastEvidence } from './seed-evidence.ts';
 
 type IdOf = (kind: string, key: string) => string;
-type Side = 'FOCAL' | 'PARTNER';
 
 const sides: readonly Side[] = ['FOCAL', 'PARTNER'];
 

@@ -1,8 +1,9 @@
+import type { Side } from '../domain/sides.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { CleanMonthFacts, DisputeFacts, OpportunisticActFacts, SettlementFacts } from '../../seeds/dispute-facts.ts';
 import type { Amount } from '../../seeds/values.ts';
 import type { WorldFacts } from '../../seeds/world.ts';
-import { daysLater, outcomeOf, type Settlement, shownBySettlement, type Side, usualTermDays } from '../domain/disputes.ts';
+import { daysLater, outcomeOf, type Settlement, shownBySettlement, usualTermDays } from '../domain/disputes.ts';
 import { toMinorUnits } from '../domain/money.ts';
 import { defaultOutcomeMap } from '../domain/trust/outcome-map.ts';
 import { cleanMonthFinding, disputeFinding, opportunisticActFinding } from '../domain/trust/outcomes.ts';

@@ -1,9 +1,10 @@
+import type { Side } from '../domain/sides.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { PromiseFacts } from '../../seeds/promise-facts.ts';
 import type { WorldFacts } from '../../seeds/world.ts';
 import { defaultOutcomeMap } from '../domain/trust/outcome-map.ts';
 import { promiseFinding } from '../domain/trust/outcomes.ts';
-import { endOfDay, keptStatus, type PromiseSide, type PromiseStatus } from '../domain/trust/promise-course.ts';
+import { endOfDay, keptStatus, type PromiseStatus } from '../domain/trust/promise-course.ts';
 import { shownBy } from '../trust/evidence/evidence.terms.ts';
 import { PartnerPromiseEntity, PromiseAttachmentEntity, PromiseNoticeEntity } from '../trust/promises/promise.entity.ts';
 import { type PastEvidence, seedEvidence } from './seed-evidence.ts';
@@ -101,7 +102,7 @@ function settledAt(world: WorldFacts, facts: PromiseFacts): Date | null {
   return facts.broken !== undefined || facts.isWaived === true ? after(facts.dueOn, 2) : null;
 }
 
-function sideOf({ users, focal }: WorldFacts, user: string): PromiseSide {
+function sideOf({ users, focal }: WorldFacts, user: string): Side {
   return users.find(({ key }) => key === user)!.party === focal ? 'FOCAL' : 'PARTNER';
 }
 

@@ -1,12 +1,11 @@
+import type { Side } from '../domain/sides.ts';
 import { sharingMessages } from '../markets/sharing/sharing.messages.ts';
 import type { Message } from '../platform/messages.ts';
 import type { Principal } from '../platform/principal.ts';
 import type { SightRule } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 
-/** The two sides of a relationship: the focal firm and its partner. */
-export type Side = 'FOCAL' | 'PARTNER';
-
+/** The side of a relationship that somebody acts for. */
 export function sideOf({ isStaff }: Principal): Side {
   return isStaff ? 'FOCAL' : 'PARTNER';
 }

@@ -1,9 +1,8 @@
 import { dayNumber } from '../calendar/day.ts';
 import { localTime } from '../calendar/opening.ts';
+import { otherSide, type Side } from '../sides.ts';
 
 /** The course of a promise: who may do what in which state. Everything here is worked out from the promise as it stands. */
-
-export type PromiseSide = 'FOCAL' | 'PARTNER';
 
 export const promiseStatuses = ['MADE', 'ACCEPTED', 'KEPT', 'KEPT_LATE', 'BROKEN', 'RENEGOTIATED', 'WAIVED', 'WITHDRAWN', 'CONTESTED'] as const;
 export type PromiseStatus = (typeof promiseStatuses)[number];
@@ -15,9 +14,9 @@ export type PromiseAct = (typeof promiseActs)[number];
 export interface PromiseStanding {
   readonly status: PromiseStatus;
   /** Who is to keep it. */
-  readonly madeBySide: PromiseSide;
+  readonly madeBySide: Side;
   /** Who put it forward: another only of a counter. */
-  readonly proposedBySide: PromiseSide;
+  readonly proposedBySide: Side;
   readonly isCounter: boolean;
   /** The promisor says that it is kept. */
   readonly isClaimed: boolean;
@@ -35,7 +34,7 @@ export interface PromiseStanding {
 export type PromiseObstacle = 'WRONG_STATE' | 'OTHER_SIDE' | 'DUE_OVER' | 'NOT_DUE' | 'CLAIMED' | 'NOT_CLAIMED' | 'ANSWER_OVER';
 
 /** What stands in the way of an act of one side, the state before the side. */
-export function obstacleTo(act: PromiseAct, promise: PromiseStanding, side: PromiseSide): PromiseObstacle | null {
+export function obstacleTo(act: PromiseAct, promise: PromiseStanding, side: Side): PromiseObstacle | null {
   const { from, by, unless } = course[act];
   if (!from.includes(promise.status)) return 'WRONG_STATE';
   const obstacle = unless?.(promise) ?? null;
@@ -46,7 +45,7 @@ export function obstacleTo(act: PromiseAct, promise: PromiseStanding, side: Prom
 interface Step {
   readonly from: readonly PromiseStatus[];
   /** Whose act it is; null for either side. */
-  readonly by: (promise: PromiseStanding) => PromiseSide | null;
+  readonly by: (promise: PromiseStanding) => Side | null;
   readonly unless?: (promise: PromiseStanding) => PromiseObstacle | null;
 }
 
@@ -76,11 +75,6 @@ function contestable({ status, isClaimed, isReported, isContested, isAnswerOver 
   // What was contested once, or decided without a report, stays.
   if (status === 'BROKEN' && (isContested || !isReported)) return 'WRONG_STATE';
   return isAnswerOver ? 'ANSWER_OVER' : null;
-}
-
-/** The other of the two sides. */
-export function otherSide(side: PromiseSide): PromiseSide {
-  return side === 'FOCAL' ? 'PARTNER' : 'FOCAL';
 }
 
 /** Kept or kept late: it follows from the day, and nobody chooses it. Both days YYYY-MM-DD, by the promisee's calendar. */

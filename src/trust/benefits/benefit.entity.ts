@@ -1,7 +1,7 @@
+import type { Side } from '../../domain/sides.ts';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
-import type { Side } from '../sides.ts';
 
 export const benefitKinds = ['PRICE', 'VOLUME', 'PAYMENT_TERMS', 'PROMOTION', 'TRAINING', 'TECHNOLOGY', 'INFORMATION', 'INTRODUCTION', 'FLEXIBILITY', 'COST_SAVING_SHARED'] as const;
 export type BenefitKind = (typeof benefitKinds)[number];

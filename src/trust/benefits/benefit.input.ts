@@ -1,10 +1,10 @@
 import 'reflect-metadata';
+import type { Side } from '../../domain/sides.ts';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import { SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { MoneyInput } from '../../platform/money.type.ts';
 import { LocalDate } from '../../platform/scalars.ts';
 import { KeyedActInput, KeyedChangeInput } from '../keyed-act.input.ts';
-import type { Side } from '../sides.ts';
 import type { BenefitKind } from './benefit.entity.ts';
 import { BenefitKindEnum } from './benefit.enums.ts';
 

@@ -1,5 +1,6 @@
+import type { Side } from '../../domain/sides.ts';
 import type { ActRule, Rule, SightRule } from '../../platform/rules.ts';
-import { seenByBothSides, type Side, sideOf } from '../sides.ts';
+import { seenByBothSides, sideOf } from '../sides.ts';
 import type { BenefitState } from './benefit.enums.ts';
 import { benefitMessages } from './benefits.messages.ts';
 

@@ -1,3 +1,4 @@
+import type { Side } from '../../domain/sides.ts';
 import { daysOfQuarter } from '../../domain/quarters.ts';
 import { gainSharedFinding, shareOfWalletFinding } from '../../domain/trust/outcomes.ts';
 import { findOwnLiving } from '../../markets/sharing/own-relationship.ts';
@@ -12,7 +13,6 @@ import { write, type Write, type WriteAnswer } from '../../platform/writes/write
 import { shownBy } from '../evidence/evidence.terms.ts';
 import { correctEvidence, type EvidenceFacts, recordEvidence } from '../evidence/record-evidence.ts';
 import { endOfDay } from '../quarter-ends.ts';
-import type { Side } from '../sides.ts';
 import { BenefitMeasureEntity, type BenefitMeasureRow } from './benefit.entity.ts';
 import type { MeasureFacts, RecordGainSharedInput, RecordShareOfWalletInput, TakeBackBenefitMeasureInput } from './benefit.input.ts';
 import { benefitMessages } from './benefits.messages.ts';

@@ -1,8 +1,8 @@
+import type { Side } from '../../domain/sides.ts';
 import { type ContinuityAct, continuityFinding } from '../../domain/trust/outcomes.ts';
 import type { Write } from '../../platform/writes/write.ts';
 import { shownBy } from '../evidence/evidence.terms.ts';
 import { recordEvidence } from '../evidence/record-evidence.ts';
-import type { Side } from '../sides.ts';
 import type { ContractRecord } from './contract.entity.ts';
 
 type Shown = Pick<ContractRecord, 'id' | 'relationshipId' | 'kind'>;

@@ -1,3 +1,4 @@
+import { sideOf } from '../sides.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { requiredText } from '../../platform/text.ts';
@@ -5,7 +6,7 @@ import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { concludeUnsettled } from './conclude-dispute.ts';
 import type { CloseDisputeInput } from './dispute.input.ts';
 import { disputeMessages } from './disputes.messages.ts';
-import { abandonDisputeRule, sideOf, withdrawDisputeRule } from './disputes.policy.ts';
+import { abandonDisputeRule, withdrawDisputeRule } from './disputes.policy.ts';
 import { type DisputeAnswer, lockDispute } from './lock-dispute.ts';
 
 /** The side that raised it takes it back: it counts for nothing. */

@@ -1,4 +1,5 @@
-import { otherSide, outcomeOf, type Settlement, shownBySettlement, type Side } from '../../domain/disputes.ts';
+import { otherSide, type Side } from '../../domain/sides.ts';
+import { outcomeOf, type Settlement, shownBySettlement } from '../../domain/disputes.ts';
 import { type DisputeEnding, disputeFinding } from '../../domain/trust/outcomes.ts';
 import type { Write } from '../../platform/writes/write.ts';
 import { shownBy } from '../evidence/evidence.terms.ts';

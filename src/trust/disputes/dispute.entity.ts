@@ -1,5 +1,6 @@
+import type { Side } from '../../domain/sides.ts';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { DisputeOutcome, Judgement, Side } from '../../domain/disputes.ts';
+import type { DisputeOutcome, Judgement } from '../../domain/disputes.ts';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
 

@@ -12,5 +12,4 @@ export const disputeMessages = {
     code: 'DISPUTE_HAS_TIME', en: 'There is time to settle it until {dueOn}: until then, withdraw it instead.', 'zh-Hant': '和解期限至 {dueOn}；在此之前請改為撤回。', 'zh-Hans': '和解期限至 {dueOn}；在此之前请改为撤回。',
   },
   firmNotes: { code: 'FIRM_NOTES', en: 'Notes are the firm’s own; write to the other side instead.', 'zh-Hant': '內部註記僅供本公司使用；請改為向對方留言。', 'zh-Hans': '内部备注仅供本公司使用；请改为向对方留言。' },
-  notHttps: { code: 'NOT_HTTPS', en: 'Give an address that begins with https://.', 'zh-Hant': '請提供以 https:// 開頭的網址。', 'zh-Hans': '请提供以 https:// 开头的网址。' },
 } as const satisfies Record<string, Message>;

@@ -1,4 +1,6 @@
-import type { Judgement, Side } from '../../domain/disputes.ts';
+import { sideOf } from '../sides.ts';
+import type { Side } from '../../domain/sides.ts';
+import type { Judgement } from '../../domain/disputes.ts';
 import type { Message } from '../../platform/messages.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Row } from '../../platform/reads/reader.ts';
@@ -30,11 +32,6 @@ export interface DisputeSubject {
   readonly settlementProposedBySide?: Side | null;
   readonly focalJudgement?: Judgement | null;
   readonly partnerJudgement?: Judgement | null;
-}
-
-/** The side that somebody acts for. */
-export function sideOf({ isStaff }: Principal): Side {
-  return isStaff ? 'FOCAL' : 'PARTNER';
 }
 
 /** Where a dispute stands for each act; what stands otherwise refuses it. */

@@ -1,3 +1,4 @@
+import { sideOf } from '../sides.ts';
 import { daysLater, usualTermDays } from '../../domain/disputes.ts';
 import { findOwnLiving } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
@@ -10,7 +11,7 @@ import { authorize } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { DisputeEntity, type DisputeRecord } from './dispute.entity.ts';
 import type { RaiseDisputeInput } from './dispute.input.ts';
-import { raiseDisputeRule, sideOf } from './disputes.policy.ts';
+import { raiseDisputeRule } from './disputes.policy.ts';
 import type { DisputeAnswer } from './lock-dispute.ts';
 
 /** Raises a dispute against the other side of a living relationship. Its term runs from today, in UTC. */

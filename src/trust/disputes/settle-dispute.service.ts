@@ -1,9 +1,10 @@
+import { sideOf } from '../sides.ts';
 import type { Context } from '../../platform/context.ts';
 import { moneyOf } from '../../platform/money.type.ts';
 import { requiredText } from '../../platform/text.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import type { AdvanceDisputeInput, CloseDisputeInput, JudgeSettlementInput, ProposeSettlementInput } from './dispute.input.ts';
-import { answerSettlementRule, judgeSettlementRule, proposeSettlementRule, sideOf } from './disputes.policy.ts';
+import { answerSettlementRule, judgeSettlementRule, proposeSettlementRule } from './disputes.policy.ts';
 import { concludeSettlement, reviseSettlement } from './conclude-dispute.ts';
 import { type DisputeAnswer, lockDispute } from './lock-dispute.ts';
 import { writeMessage } from './write-in-dispute.service.ts';

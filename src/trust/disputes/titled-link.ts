@@ -3,7 +3,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { messages } from '../../platform/messages.ts';
 import { requiredText } from '../../platform/text.ts';
-import { disputeMessages } from './disputes.messages.ts';
+import { httpsAddress } from '../https-address.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'Something to look at elsewhere: a document, a page.' })
 export class TitledLink {
@@ -31,11 +31,5 @@ const most = 10;
  */
 export function linksOf(links: readonly TitledLinkInput[] | null | undefined, field: readonly string[]): { title: string; url: string }[] {
   if ((links?.length ?? 0) > most) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: messages.tooMany, values: { limit: most }, field });
-  return (links ?? []).map(({ title, url }, index) => ({ title: requiredText(title, [...field, String(index), 'title'], 200), url: addressOf(url, [...field, String(index), 'url']) }));
-}
-
-function addressOf(url: string, field: readonly string[]): string {
-  const { protocol, href, username } = URL.parse(requiredText(url, field, 2_000)) ?? {};
-  if (href === undefined || protocol !== 'https:' || username !== '') throw new Refusal({ code: 'INVALID', message: disputeMessages.notHttps, field });
-  return href;
+  return (links ?? []).map(({ title, url }, index) => ({ title: requiredText(title, [...field, String(index), 'title'], 200), url: httpsAddress(url, [...field, String(index), 'url']) }));
 }

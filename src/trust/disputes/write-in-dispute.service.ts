@@ -1,10 +1,11 @@
+import { sideOf } from '../sides.ts';
 import type { Context } from '../../platform/context.ts';
 import { newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { DisputeMessageEntity, type DisputeMessageRecord, DisputeNoteEntity, type DisputeNoteRecord, type DisputeRecord } from './dispute.entity.ts';
 import type { NoteDisputeInput, WriteInDisputeInput } from './dispute.input.ts';
-import { noteDisputeRule, sideOf, writeInDisputeRule } from './disputes.policy.ts';
+import { noteDisputeRule, writeInDisputeRule } from './disputes.policy.ts';
 import { lockDispute } from './lock-dispute.ts';
 import { linksOf } from './titled-link.ts';
 

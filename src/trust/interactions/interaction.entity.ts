@@ -1,8 +1,8 @@
+import type { Side } from '../../domain/sides.ts';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { partOf, withholdFromAudit } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
 
-export type Side = 'FOCAL' | 'PARTNER';
 export const channels = ['MEETING', 'CALL', 'EMAIL', 'SITE_VISIT', 'EVENT', 'PORTAL', 'EDI'] as const;
 export type InteractionChannel = (typeof channels)[number];
 export const purposes = ['SALES', 'AFTER_SALES', 'SERVICE', 'JOINT_WORK', 'COMPLAINT', 'INFORMATION', 'SOCIAL'] as const;

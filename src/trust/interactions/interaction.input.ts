@@ -1,9 +1,10 @@
 import 'reflect-metadata';
+import type { Side } from '../../domain/sides.ts';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { ActInput, ChangeInput } from '../../platform/act.input.ts';
 import { DateTime } from '../../platform/scalars.ts';
-import type { InteractionChannel, InteractionPurpose, Side } from './interaction.entity.ts';
+import type { InteractionChannel, InteractionPurpose } from './interaction.entity.ts';
 import { ErrorPolicyEnum, InteractionChannelEnum, InteractionPurposeEnum, type LinePolicy } from './interaction.enums.ts';
 
 /** What is recorded of a contact. */

@@ -1,8 +1,9 @@
+import type { Side } from '../../domain/sides.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Row } from '../../platform/reads/reader.ts';
 import { type ActRule, type Rule, type SightRule, staffOnly } from '../../platform/rules.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
-import type { InteractionStanding, Side } from './interaction.entity.ts';
+import type { InteractionStanding } from './interaction.entity.ts';
 import { interactionMessages } from './interactions.messages.ts';
 
 /** Who sees which contacts, and who records them. */

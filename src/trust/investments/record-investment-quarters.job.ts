@@ -1,3 +1,4 @@
+import type { Side } from '../../domain/sides.ts';
 import { currencyDigits } from '../../domain/money.ts';
 import { jointInvestmentFinding } from '../../domain/trust/outcomes.ts';
 import { defineJob } from '../../platform/jobs/job.ts';
@@ -6,7 +7,6 @@ import { shownBy } from '../evidence/evidence.terms.ts';
 import { recordEvidence } from '../evidence/record-evidence.ts';
 import { inBatches } from '../in-batches.ts';
 import { endOfDay, lastQuarters } from '../quarter-ends.ts';
-import type { Side } from '../sides.ts';
 import { followInvestmentsRule } from './investments.policy.ts';
 
 interface DueQuarter {

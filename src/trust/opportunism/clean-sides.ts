@@ -1,4 +1,4 @@
-import type { Side } from '../../domain/disputes.ts';
+import type { Side } from '../../domain/sides.ts';
 import type { Context } from '../../platform/context.ts';
 import { sessionOf } from '../../platform/database/session.ts';
 import { sql } from '../../platform/sql.ts';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
+import type { Side } from '../../domain/sides.ts';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import type { Side } from '../../domain/disputes.ts';
 import { SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { ActInput, ChangeInput } from '../../platform/act.input.ts';
 import { LocalDate } from '../../platform/scalars.ts';

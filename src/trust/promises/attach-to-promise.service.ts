@@ -1,3 +1,4 @@
+import { sideOf } from '../sides.ts';
 import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
@@ -9,7 +10,8 @@ import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { PartnerPromiseEntity, type PartnerPromiseRecord, PromiseAttachmentEntity, type PromiseAttachmentRecord } from './promise.entity.ts';
 import type { AttachToPromiseInput, WithdrawPromiseAttachmentInput } from './promise.input.ts';
 import { promiseMessages } from './promises.messages.ts';
-import { attachToPromiseRule, sideOf, withdrawAttachmentRule } from './promises.policy.ts';
+import { httpsAddress } from '../https-address.ts';
+import { attachToPromiseRule, withdrawAttachmentRule } from './promises.policy.ts';
 
 type AttachmentAnswer = { readonly promiseAttachmentId: string; readonly promiseId: string };
 
@@ -27,7 +29,7 @@ export function attachToPromise(ctx: Context, input: AttachToPromiseInput): Prom
     const { workspaceId, relationshipId, id: promiseId } = promise;
     const attachment = em.create(PromiseAttachmentEntity, {
       workspaceId, id: newId(), relationshipId, promiseId, addedBySide: sideOf(ctx.principal), addedBy: ctx.principal.id, title: requiredText(input.title, ['input', 'title'], 200),
-      url: httpsOf(input.url), sha256: sha256Of(input.sha256), mediaType: mediaTypeOf(input.mediaType),
+      url: httpsAddress(input.url, ['input', 'url']), sha256: sha256Of(input.sha256), mediaType: mediaTypeOf(input.mediaType),
     } as PromiseAttachmentRecord);
     return { promiseAttachmentId: attachment.id, promiseId };
   });
@@ -44,14 +46,6 @@ export function withdrawPromiseAttachment(ctx: Context, input: WithdrawPromiseAt
     em.assign(attachment, { withdrawnAt: ctx.now, withdrawnBy: ctx.principal.id });
     return { promiseAttachmentId: attachment.id, promiseId: attachment.promiseId };
   });
-}
-
-function httpsOf(url: string): string {
-  const field = ['input', 'url'];
-  const { protocol, href } = URL.parse(requiredText(url, field, 2_000)) ?? {};
-  if (href === undefined || protocol !== 'https:') throw invalid(promiseMessages.httpsOnly, field);
-  // Spelled out (punycode, percent signs) an address is longer than it was typed.
-  return requiredText(href, field, 2_000);
 }
 
 function sha256Of(sha256: string | null | undefined): string | null {

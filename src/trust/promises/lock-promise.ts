@@ -1,3 +1,4 @@
+import { sideOf } from '../sides.ts';
 import { obstacleTo, promiseActs } from '../../domain/trust/promise-course.ts';
 import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
@@ -7,7 +8,7 @@ import type { Write } from '../../platform/writes/write.ts';
 import { actionOf } from './promise-actions.ts';
 import { PartnerPromiseEntity, type PartnerPromiseRecord } from './promise.entity.ts';
 import { promiseMessages } from './promises.messages.ts';
-import { obstacleMessages, type PromiseActRule, type PromiseSubject, sideOf, standingOf } from './promises.policy.ts';
+import { obstacleMessages, type PromiseActRule, type PromiseSubject, standingOf } from './promises.policy.ts';
 
 /** What acts on a promise answer. */
 export type PromiseAnswer = { readonly promiseId: string };

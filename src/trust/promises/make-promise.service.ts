@@ -1,3 +1,4 @@
+import { sideOf } from '../sides.ts';
 import { findOwnLiving } from '../../markets/sharing/own-relationship.ts';
 import type { RelationshipRecord } from '../../markets/relationship.entity.ts';
 import { PartyEntity } from '../../partners/party.entity.ts';
@@ -10,7 +11,7 @@ import type { PromiseAnswer } from './lock-promise.ts';
 import { PartnerPromiseEntity, type PartnerPromiseRecord } from './promise.entity.ts';
 import type { MakePromiseInput } from './promise.input.ts';
 import { answerDaysOf, dueIn, importanceOf } from './promise-terms.ts';
-import { makePromiseRule, sideOf } from './promises.policy.ts';
+import { makePromiseRule } from './promises.policy.ts';
 
 /** Makes a promise for one's own side. It binds once the other side has accepted it. */
 export function makePromise(ctx: Context, input: MakePromiseInput): Promise<WriteAnswer<PromiseAnswer>> {

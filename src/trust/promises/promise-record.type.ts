@@ -1,6 +1,6 @@
 import 'reflect-metadata';
+import type { Side } from '../../domain/sides.ts';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { PromiseSide } from '../../domain/trust/promise-course.ts';
 import { shareKept } from '../../domain/trust/promise-course.ts';
 import { SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { RequestError } from '../../platform/errors/request-error.ts';
@@ -43,7 +43,7 @@ type Counts = Omit<PromiseRecord, 'shareKept'>;
 const row = (name: string): Sql => column('p', name);
 
 /** The record of one side in a relationship, as a JSON object to be put through `toPromiseRecord`. */
-export function promiseRecordOf(relationship: { readonly workspaceId: Sql; readonly id: Sql }, side: PromiseSide, days: number): Sql {
+export function promiseRecordOf(relationship: { readonly workspaceId: Sql; readonly id: Sql }, side: Side, days: number): Sql {
   if (days < 1 || days > 3_650) throw new RequestError('BAD_USER_INPUT', promiseMessages.daysRange);
   const settled = (status: string, day: string) => sql`count(*) filter (where ${row('status')} = ${status} and ${row(day)} > (now() at time zone 'UTC')::date - ${days}::integer)`;
   return sql`(select json_build_object('madeBySide', ${side}::text, 'days', ${days}::integer,

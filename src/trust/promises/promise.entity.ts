@@ -1,5 +1,6 @@
+import type { Side } from '../../domain/sides.ts';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
-import type { PromiseSide, PromiseStatus } from '../../domain/trust/promise-course.ts';
+import type { PromiseStatus } from '../../domain/trust/promise-course.ts';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
 
@@ -13,8 +14,8 @@ export const PartnerPromiseEntity = defineEntity({
   properties: {
     ...workspaceKey,
     relationshipId: p.uuid(),
-    madeBySide: p.string().$type<PromiseSide>(),
-    proposedBySide: p.string().$type<PromiseSide>(),
+    madeBySide: p.string().$type<Side>(),
+    proposedBySide: p.string().$type<Side>(),
     statement: p.string(),
     category: p.string().$type<PromiseCategory>().nullable(),
     dueOn: p.string().columnType('date'),
@@ -60,7 +61,7 @@ export const PromiseAttachmentEntity = defineEntity({
     ...workspaceKey,
     relationshipId: p.uuid(),
     promiseId: p.uuid(),
-    addedBySide: p.string().$type<PromiseSide>(),
+    addedBySide: p.string().$type<Side>(),
     title: p.string(),
     url: p.string(),
     sha256: p.string().nullable(),

@@ -23,7 +23,6 @@ export const promiseMessages = {
   dayWithoutKeeping: { code: 'PROMISE_DAY_WITHOUT_KEEPING', en: 'A day is given only for a promise that was kept.', 'zh-Hant': '僅在允諾已履行時填寫日期。', 'zh-Hans': '仅在允诺已履行时填写日期。' },
   keptOnNeeded: { code: 'PROMISE_KEPT_ON_NEEDED', en: 'Say on which day it was kept.', 'zh-Hant': '請填寫履行日期。', 'zh-Hans': '请填写履行日期。' },
   tooManyAttachments: { code: 'PROMISE_ATTACHMENTS', en: 'A promise has at most twenty attachments, those taken back included.', 'zh-Hant': '每項允諾最多二十個附件，含已撤回者。', 'zh-Hans': '每项允诺最多二十个附件，含已撤回者。' },
-  httpsOnly: { code: 'PROMISE_HTTPS', en: 'An attachment is given by an https address.', 'zh-Hant': '附件須以 https 網址提供。', 'zh-Hans': '附件须以 https 网址提供。' },
   notSha256: { code: 'PROMISE_SHA256', en: 'A SHA-256 is written as 64 hexadecimal digits.', 'zh-Hant': 'SHA-256 須為 64 位十六進位數字。', 'zh-Hans': 'SHA-256 须为 64 位十六进制数字。' },
   notMediaType: { code: 'PROMISE_MEDIA_TYPE', en: 'A media type is written as type/subtype, such as application/pdf.', 'zh-Hant': '媒體類型須為「類型/子類型」，例如 application/pdf。', 'zh-Hans': '媒体类型须为“类型/子类型”，例如 application/pdf。' },
   attachmentOfOther: { code: 'PROMISE_ATTACHMENT_OF_OTHER', en: 'Only the side that added it takes it back.', 'zh-Hant': '僅新增附件的一方可撤回。', 'zh-Hans': '仅添加附件的一方可撤回。' },

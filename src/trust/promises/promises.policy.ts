@@ -1,4 +1,6 @@
-import { obstacleTo, type PromiseAct, type PromiseObstacle, type PromiseSide, type PromiseStanding, type PromiseStatus } from '../../domain/trust/promise-course.ts';
+import { sideOf } from '../sides.ts';
+import type { Side } from '../../domain/sides.ts';
+import { obstacleTo, type PromiseAct, type PromiseObstacle, type PromiseStanding, type PromiseStatus } from '../../domain/trust/promise-course.ts';
 import type { Message } from '../../platform/messages.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Row } from '../../platform/reads/reader.ts';
@@ -19,19 +21,14 @@ export const seePromise: SightRule = {
 /** What rules about a promise look at; instants come as they stand in a record or in a row. */
 export interface PromiseSubject {
   readonly status: PromiseStatus;
-  readonly madeBySide: PromiseSide;
-  readonly proposedBySide: PromiseSide;
+  readonly madeBySide: Side;
+  readonly proposedBySide: Side;
   readonly dueEndsAt: Date | string;
   readonly supersedesId?: string | null;
   readonly claimedBy?: string | null;
   readonly reportedBy?: string | null;
   readonly contestedBy?: string | null;
   readonly answerBy?: Date | string | null;
-}
-
-/** The side of a relationship that somebody acts for. */
-export function sideOf({ isStaff }: Principal): PromiseSide {
-  return isStaff ? 'FOCAL' : 'PARTNER';
 }
 
 /** A promise as its course looks at it now. */
@@ -84,7 +81,7 @@ function anotherPerson({ kind, id }: Principal, { claimedBy, reportedBy, contest
 export const attachToPromiseRule: ActRule = { kind: 'act', name: 'promise.attach', description: 'Either side lays papers beside a promise.', permission: 'DEALING_WRITE' };
 
 export interface AttachmentSubject {
-  readonly addedBySide: PromiseSide;
+  readonly addedBySide: Side;
   readonly withdrawnAt?: Date | string | null;
 }
 

@@ -1,5 +1,5 @@
+import type { Side } from '../../domain/sides.ts';
 import { Int } from 'type-graphql';
-import type { PromiseSide } from '../../domain/trust/promise-course.ts';
 import { Relationship } from '../../markets/relationship.type.ts';
 import { SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { addsTo, expression, page } from '../../platform/reads/declare.ts';
@@ -22,7 +22,7 @@ export class RelationshipPromises {
       madeBySide: { type: () => SharingSideEnum, defaultValue: 'PARTNER', description: 'Whose promises.' },
       days: { type: () => Int, defaultValue: 365, description: 'Days back from today that settled promises are counted over, 1 to 3,650.' },
     },
-    sql: (row, _reader, { madeBySide, days }) => promiseRecordOf({ workspaceId: row('workspace_id'), id: row('id') }, madeBySide as PromiseSide, days as number),
+    sql: (row, _reader, { madeBySide, days }) => promiseRecordOf({ workspaceId: row('workspace_id'), id: row('id') }, madeBySide as Side, days as number),
     convert: toPromiseRecord,
   })
   promiseRecord!: PromiseRecord;

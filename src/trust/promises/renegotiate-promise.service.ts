@@ -1,3 +1,4 @@
+import { sideOf } from '../sides.ts';
 import { requireAlive } from '../../markets/change-relationship.ts';
 import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
@@ -10,7 +11,7 @@ import { PartnerPromiseEntity, type PartnerPromiseRecord } from './promise.entit
 import type { RenegotiatePromiseInput } from './promise.input.ts';
 import { promiseMessages } from './promises.messages.ts';
 import { dueIn, importanceOf } from './promise-terms.ts';
-import { renegotiatePromiseRule, sideOf } from './promises.policy.ts';
+import { renegotiatePromiseRule } from './promises.policy.ts';
 
 /** Puts other terms forward for a promise. The promise stands as it is until the other side accepts them. */
 export function renegotiatePromise(ctx: Context, input: RenegotiatePromiseInput): Promise<WriteAnswer<PromiseAnswer>> {

@@ -1,3 +1,4 @@
+import { otherSide } from '../../domain/sides.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
@@ -7,7 +8,7 @@ import { closeUnanswered, hoursUntilNow, lockQuestion, type QuestionAnswer, show
 import type { AnswerQuestionInput, ChangeQuestionInput, DropQuestionInput } from './question.input.ts';
 import { questionMessages } from './questions.messages.ts';
 import { answerRule, dropQuestionRule, judgeAnswerRule, reopenRule } from './questions.policy.ts';
-import { deadlines, otherSide, workingTimeOf } from './reply-terms.ts';
+import { deadlines, workingTimeOf } from './reply-terms.ts';
 
 /** Answers for the side that was asked. How long it took is evidence of it. */
 export function answerQuestion(ctx: Context, input: AnswerQuestionInput): Promise<WriteAnswer<QuestionAnswer>> {

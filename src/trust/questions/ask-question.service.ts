@@ -1,3 +1,4 @@
+import { otherSide } from '../../domain/sides.ts';
 import { lockLiving } from '../../markets/lock-living.ts';
 import { numberOf } from '../../markets/field-readers.ts';
 import { findOwnLiving } from '../../markets/sharing/own-relationship.ts';
@@ -6,10 +7,11 @@ import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { authorize } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
+import { sideOf } from '../sides.ts';
 import { QuestionEntity, type QuestionRecord, ResponseAgreementEntity, type ResponseAgreementRecord } from './question.entity.ts';
 import type { AskQuestionInput, SetResponseTimeInput } from './question.input.ts';
 import { askRule, setResponseTimeRule } from './questions.policy.ts';
-import { agreedHours, deadlines, otherSide, workingTimeOf } from './reply-terms.ts';
+import { agreedHours, deadlines, workingTimeOf } from './reply-terms.ts';
 
 /** Asks the other side something; it is to answer within the time agreed. */
 export function askQuestion(ctx: Context, input: AskQuestionInput): Promise<WriteAnswer<{ questionId: string; relationshipId: string }>> {
@@ -17,7 +19,7 @@ export function askQuestion(ctx: Context, input: AskQuestionInput): Promise<Writ
     const relationship = await findOwnLiving(em, ctx, idOf('Relationship', input.relationshipId), ['input', 'relationshipId']);
     authorize(ctx, askRule, undefined);
     const text = requiredText(input.text, ['input', 'text'], 5_000);
-    const askedBySide = ctx.principal.isStaff ? 'FOCAL' : 'PARTNER';
+    const askedBySide = sideOf(ctx.principal);
     const hours = await agreedHours(em, relationship, otherSide(askedBySide));
     const work = await workingTimeOf(em, relationship, otherSide(askedBySide));
     const question = em.create(QuestionEntity, {

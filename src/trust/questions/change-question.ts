@@ -1,3 +1,4 @@
+import { otherSide } from '../../domain/sides.ts';
 import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
 import { countedHours } from '../../domain/reply-time.ts';
@@ -13,7 +14,7 @@ import { QuestionEntity, type QuestionRecord, type QuestionState } from './quest
 import type { ChangeQuestionInput } from './question.input.ts';
 import { questionMessages } from './questions.messages.ts';
 import type { QuestionSubject } from './questions.policy.ts';
-import { directionOf, otherSide, workingTimeOf } from './reply-terms.ts';
+import { directionOf, workingTimeOf } from './reply-terms.ts';
 
 /** What acts on a question answer. */
 export type QuestionAnswer = { readonly questionId: string; readonly relationshipId: string };

@@ -1,8 +1,8 @@
+import type { Side } from '../../domain/sides.ts';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { InformationCategory } from '../../platform/sharing.ts';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
-import type { Side } from '../interactions/interaction.entity.ts';
 
 export const questionStates = ['OPEN', 'ANSWERED', 'ACCEPTED', 'WITHDRAWN', 'UNANSWERED'] as const;
 export type QuestionState = (typeof questionStates)[number];

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
+import type { Side } from '../../domain/sides.ts';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { InformationCategoryEnum, SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { ActInput, ChangeInput } from '../../platform/act.input.ts';
 import type { InformationCategory } from '../../platform/sharing.ts';
-import type { Side } from '../interactions/interaction.entity.ts';
 
 @InputType({ description: 'A question to the other side of a relationship.' })
 export class AskQuestionInput extends ActInput {

@@ -1,8 +1,8 @@
+import type { Side } from '../../domain/sides.ts';
 import type { RelationshipSubject } from '../../markets/markets.policy.ts';
 import type { Message } from '../../platform/messages.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { ActRule, Rule, SightRule } from '../../platform/rules.ts';
-import type { Side } from '../interactions/interaction.entity.ts';
 import { inOwnRelationship, mayRead } from '../interactions/interactions.policy.ts';
 import type { QuestionState } from './question.entity.ts';
 import { questionMessages } from './questions.messages.ts';

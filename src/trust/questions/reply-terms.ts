@@ -1,13 +1,11 @@
+import { otherSide, type Side } from '../../domain/sides.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { replyDueAt, unansweredAfter, usualReplyHours, type WorkingTime } from '../../domain/reply-time.ts';
 import { shownBy } from '../evidence/evidence.terms.ts';
 import type { RelationshipRecord } from '../../markets/relationship.entity.ts';
 import { BusinessCalendarEntity, type BusinessCalendarRecord } from '../../partners/calendar/calendar.entity.ts';
 import { PartyEntity, type PartyRecord } from '../../partners/party.entity.ts';
-import type { Side } from '../interactions/interaction.entity.ts';
 import { type QuestionRecord, ResponseAgreementEntity, type ResponseAgreementRecord } from './question.entity.ts';
-
-export const otherSide = (side: Side): Side => (side === 'FOCAL' ? 'PARTNER' : 'FOCAL');
 
 /** The direction of what a question shows: of the side that was asked. */
 export const directionOf = ({ askedBySide }: Pick<QuestionRecord, 'askedBySide'>) => shownBy(otherSide(askedBySide));

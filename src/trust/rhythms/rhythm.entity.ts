@@ -1,9 +1,10 @@
+import type { Side } from '../../domain/sides.ts';
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Rhythm } from '../../domain/rhythm.ts';
 import type { InformationCategory, SharingDirection } from '../../platform/sharing.ts';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
-import type { InteractionPurpose, Side } from '../interactions/interaction.entity.ts';
+import type { InteractionPurpose } from '../interactions/interaction.entity.ts';
 
 export type Responsible = Side | 'BOTH';
 export type RhythmKind = 'DAYS' | 'WEEKLY' | 'MONTHLY';

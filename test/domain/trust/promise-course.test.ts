@@ -1,7 +1,8 @@
+import { otherSide } from '../../../src/domain/sides.ts';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { localTime } from '../../../src/domain/calendar/opening.ts';
-import { endOfDay, keptStatus, otherSide, shareKept } from '../../../src/domain/trust/promise-course.ts';
+import { endOfDay, keptStatus, shareKept } from '../../../src/domain/trust/promise-course.ts';
 
 /** Who may do what in which state is tried through the API, in test/trust/promises/course.test.ts. */
 
