@@ -7,6 +7,7 @@ import { isStaffRole, permissionsOfRole } from '../../src/platform/principal.ts'
 import { developmentIssuer } from '../../src/server/identity/development-issuer.ts';
 import { seedId } from '../../src/server/seed.ts';
 import { type Actor, openWorld, type World } from '../world.ts';
+import { statesOf } from './alike.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Asker, maySee } from './oracle.ts';
 import { type FactRecord, recordsOf } from './records.ts';
@@ -28,6 +29,8 @@ export interface IsolationWorld {
   visible(persona: Persona): Record<string, string[]>;
   /** The same for what they may not, in all workspaces. */
   hidden(persona: Persona): Record<string, string[]>;
+  /** The state of every record, by uuid. */
+  readonly states: ReadonlyMap<string, string>;
   /** A fingerprint of all rows of all tables: the same again when nothing was written. */
   fingerprint(): Promise<string>;
 }
@@ -64,6 +67,7 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
     persona: (name) => personaOf(world, facts, keys, name),
     visible: (persona) => sets(persona, true),
     hidden: (persona) => sets(persona, false),
+    states: await statesOf(world),
     fingerprint: () => fingerprintOf(world),
   };
 }

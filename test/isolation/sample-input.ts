@@ -3,18 +3,18 @@ import { mayChangeDealing } from './dealings.ts';
 import type { IsolationWorld, Persona } from './isolation-world.ts';
 import { recordsOf } from './records.ts';
 
-/** Which records the ids of input fields stand for. An input with another one needs a line here. */
+/** Which records the ids of input fields and filters stand for. An input or a filter with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
   partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User',
-  relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', bondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenIds: 'Relationship',
-  releasedIds: 'Relationship', fromId: 'Party', sharedStatementId: 'SharedStatement', continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover',
+  relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', bondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenId: 'Relationship',
+  releasedId: 'Relationship', fromId: 'Party', sharedStatementId: 'SharedStatement', continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover',
   handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', toId: 'Party', contactId: 'Contact', locationId: 'Location', certificateId: 'Certificate',
   supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment', identifierId: 'PartyIdentifier',
   referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User',
   apiKeyId: 'ApiKey', disputeId: 'Dispute', opportunisticActId: 'OpportunisticAct', uploadId: 'Upload', promiseId: 'PartnerPromise', promiseAttachmentId: 'PromiseAttachment',
-  surveyInstrumentId: 'SurveyInstrument', surveyRoundId: 'SurveyRound', surveyInvitationId: 'SurveyInvitation', relationshipIds: 'Relationship', staffIds: 'User',
-  interactionId: 'Interaction', participantIds: 'User', questionId: 'Question', cadenceId: 'Cadence', informationScheduleId: 'InformationSchedule',
-  contractId: 'RelationshipContract', renewsContractId: 'RelationshipContract', jointInvestmentId: 'JointInvestment', benefitId: 'BenefitRecord', benefitMeasureId: 'BenefitMeasure',
+  surveyInstrumentId: 'SurveyInstrument', surveyRoundId: 'SurveyRound', surveyInvitationId: 'SurveyInvitation', staffId: 'User',
+  interactionId: 'Interaction', participantId: 'User', questionId: 'Question', cadenceId: 'Cadence', informationScheduleId: 'InformationSchedule',
+  contractId: 'RelationshipContract', renewsContractId: 'RelationshipContract', jointInvestmentId: 'JointInvestment', benefitId: 'BenefitRecord', benefitMeasureId: 'BenefitMeasure', fromManagerId: 'User', toManagerId: 'User',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -22,8 +22,9 @@ export function idFieldsOf(input: GraphQLInputObjectType): { name: string; type:
   return Object.values(input.getFields()).filter((field) => getNamedType(field.type).name === 'ID').map(({ name }) => ({ name, type: typeOf(name) }));
 }
 
-function typeOf(field: string): string {
-  const type = typeOfId[field];
+/** The type of record that an id in a field of that name stands for; of a list of ids each one's. */
+export function typeOf(field: string): string {
+  const type = typeOfId[field] ?? typeOfId[field.replace(/Ids$/, 'Id')];
   if (type === undefined) throw new Error(`Say what ${field} is the id of.`);
   return type;
 }
