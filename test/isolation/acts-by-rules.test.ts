@@ -6,8 +6,9 @@ import { askEach } from './asking.ts';
 import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
 
 /**
- * The rules alone, with row-level security switched off, refuse every act on what is hidden. They may say that it is not allowed where
- * the policies would have it that nothing is there: what is told belongs to the policies, what is done to both.
+ * The rules alone, with row-level security switched off, refuse every act on what is hidden, each on some of every kind
+ * (acts-on-ids.ts). They may say that it is not allowed where the policies would have it that nothing is there: what is told belongs to
+ * the policies, what is done to both.
  */
 
 // Thousands of requests, which a busy machine takes its time for.

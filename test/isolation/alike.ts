@@ -15,7 +15,8 @@ export function hiddenAlike(isolation: IsolationWorld, persona: Persona): Record
     const found = known.get(id);
     return JSON.stringify([isolation.states.get(fromGlobalId(id)!.id), found && nearnessOf(persona, found.facts, found.record)]);
   };
-  return Object.fromEntries(Object.entries(isolation.hidden(persona)).map(([type, ids]) => [type, [...Map.groupBy(ids, likenessOf).values()]]));
+  const hidden = Object.entries(isolation.hidden(persona));
+  return Object.fromEntries(hidden.map(([type, ids]) => [type, [...Map.groupBy(ids, likenessOf).values()]]));
 }
 
 /** One of each group; another one at every turn. */
@@ -26,9 +27,10 @@ export function oneOfEach(groups: readonly (readonly string[])[], turn: number):
 /** The personas from whom nearly everything is hidden: partners, and those of another workspace. */
 const shares = 8;
 
-/** An eighth of each group, and at least one. At every turn it is another one: in eight turns, or as many as a small group has records, all. */
+/** An eighth of each group, and at least one; others at every turn, and after eight turns all have been. */
 export function someOfEach(groups: readonly (readonly string[])[], turn: number): string[] {
-  return groups.flatMap((group) => (group.length < shares ? oneOfEach([group], turn) : group.filter((_, index) => index % shares === turn % shares)));
+  const isDue = (_id: string, index: number) => index % shares === turn % shares;
+  return groups.flatMap((group) => (group.length < shares ? oneOfEach([group], turn) : group.filter(isDue)));
 }
 
 /** What a rule could look at in a record to tell who may see it. */
@@ -57,10 +59,12 @@ const telling: readonly string[] = ['workspace_id', 'status', 'state', 'stage', 
 /** The state of every record, as its row has it: by uuid. */
 export async function statesOf(world: World): Promise<Map<string, string>> {
   const tables = await world.sql<{ name: string; columns: string }>(`
-    select c.relname as name, string_agg(a.attname, ', ' order by a.attname) as columns from pg_class c join pg_attribute a on a.attrelid = c.oid
+    select c.relname as name, string_agg(a.attname, ', ' order by a.attname) as columns
+    from pg_class c join pg_attribute a on a.attrelid = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attname = any($1)
       and exists (select from pg_attribute i where i.attrelid = c.oid and i.attname = 'id' and i.atttypid = 'uuid'::regtype)
     group by c.relname`, [telling]);
-  const rows = await Promise.all(tables.map(({ name, columns }) => world.sql<{ id: string; state: string }>(`select id, concat_ws(' ', ${columns}) as state from ${name}`)));
-  return new Map(rows.flat().map(({ id, state }) => [id, state]));
+  const read = tables.map(({ name, columns }) => `select id, concat_ws(' ', ${columns}) as state from ${name}`);
+  const rows = await world.sql<{ id: string; state: string }>(read.join(' union all '));
+  return new Map(rows.map(({ id, state }) => [id, state]));
 }

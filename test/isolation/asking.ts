@@ -45,13 +45,15 @@ export async function askEach(actor: Actor, { kind, type, field }: Batch, values
  * Asks of each value, and expects what a value gets of which there is nothing to tell: in every request one of the latter is asked of
  * together with the others. Returns the answers.
  */
-export async function expectNothing<Value>(actor: Actor, batch: Batch, values: readonly Value[], without: (value: Value) => Value): Promise<Answer[]> {
+export async function expectNothing<Value>(
+  actor: Actor, batch: Batch, values: readonly Value[], without: (value: Value) => Value,
+): Promise<Answer[]> {
   const together = chunks(values, rootFields - 1).flatMap((chunk) => [...chunk, without(chunk[0]!)]);
   const answers = await askEach(actor, batch, together);
   for (const answer of answers) {
     expect(answer.status).toBe(200);
     const entries = entriesOf(answer);
-    expect(entries).toEqual(entries.map(() => entries.at(-1)));
+    expect({ asked: batch.field('$value'), entries }).toEqual({ asked: batch.field('$value'), entries: entries.map(() => entries.at(-1)) });
   }
   return answers;
 }
@@ -60,6 +62,7 @@ export async function expectNothing<Value>(actor: Actor, batch: Batch, values: r
 function entriesOf({ data, errors = [] }: Answer): string[] {
   return Object.entries(data).map(([alias, entry]) => {
     const own = errors.filter(({ path }) => path?.[0] === alias);
-    return JSON.stringify([entry, own.map(({ message, path, extensions }) => ({ message, path: path!.slice(1), extensions: { ...extensions, traceId: undefined } }))]);
+    const traceless = own.map(({ message, path, extensions }) => ({ message, path: path!.slice(1), extensions: { ...extensions, traceId: undefined } }));
+    return JSON.stringify([entry, traceless]);
   });
 }

@@ -19,10 +19,10 @@ import { typeOf } from './sample-input.ts';
  * what any other one sees.
  *
  * Complete for every persona: `nodes`, texts, and every filter by ids with all records of the type that it takes. Spread, so that the time
- * grows with what there is and not with its product: `node`, each query for one record and each field of an act get an eighth of the
- * records of each group that is hidden for the same reason (alike.ts), at least one, and another eighth for the next persona, query or
- * field; fields and filters get one record of another type besides, filters one of each. Ids under the names of other types are dealt
- * out among all personas.
+ * grows with what there is to ask and not with its product: the records of a type fall into groups that are hidden for one reason
+ * (alike.ts). `node` gets one of each group, each query for one record and each field of an act an eighth and at least one; the next
+ * persona, query or field gets others. Fields of acts and filters get records of other types besides: the one a single record, the other
+ * one of each. Ids under the names of other types are dealt out among all personas.
  */
 
 // Thousands of requests, which a busy machine takes its time for.

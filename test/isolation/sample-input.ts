@@ -39,9 +39,15 @@ export function sampleInput(input: GraphQLInputObjectType, idOf: (type: string) 
 export function companionOf(isolation: IsolationWorld, persona: Persona): (type: string) => string {
   const { asker: { slug, party }, facts: { focal } } = persona;
   const visible = isolation.visible(persona);
-  return (type) => {
+  const known = new Map<string, string>();
+  const find = (type: string) => {
     if (type === 'Party') return isolation.world.id(party === focal ? idle[slug]! : party, slug);
     return choices[type]?.(isolation, persona) ?? visible[type]?.[0] ?? 'no id';
+  };
+  return (type) => {
+    const found = known.get(type) ?? find(type);
+    known.set(type, found);
+    return found;
   };
 }
 
