@@ -7,10 +7,10 @@ import { isStaffRole, permissionsOfRole } from '../../src/platform/principal.ts'
 import { developmentIssuer } from '../../src/server/identity/development-issuer.ts';
 import { seedId } from '../../src/server/seed.ts';
 import { type Actor, openWorld, type World } from '../world.ts';
-import { statesOf } from './alike.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { type Asker, maySee } from './oracle.ts';
 import { type FactRecord, recordsOf } from './records.ts';
+import { statesOf } from './states.ts';
 
 /** Somebody who asks: who that is in the facts, over the wire, and to the database. */
 export interface Persona {
