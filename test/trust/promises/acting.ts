@@ -47,6 +47,11 @@ export function day(fromToday: number): string {
   return new Date(Date.now() + fromToday * 86_400_000).toISOString().slice(0, 10);
 }
 
+/** Today where the firm is, which is another day than in UTC from four in the afternoon on. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Taipei' });
+}
+
 /** Made by one, accepted by the other. */
 export async function accepted(world: World, [maker, answerer]: readonly [string, string] = ['supplier', 'manager'], terms: object = {}): Promise<string> {
   const { id } = await done(world, maker, 'makePromise', { relationshipId: world.relationshipId(jade), statement: 'Cells on Friday.', dueOn: day(10), ...terms });

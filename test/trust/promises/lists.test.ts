@@ -6,7 +6,7 @@ import { seedId } from '../../../src/server/seed.ts';
 import { listen, transports } from '../../server/subscriptions/listening.ts';
 import { until } from '../../until.ts';
 import { openWorld, type World } from '../../world.ts';
-import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, idOfSeeded } from './acting.ts';
+import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, idOfSeeded, today } from './acting.ts';
 
 /** What surfaces by itself: lists, records, notices, claims that stand; who sees it, and who does not. */
 
@@ -58,7 +58,7 @@ describe('a rival', () => {
     for (const persona of ['rival-supplier', 'other-workspace', 'channel']) {
       expect((await world.as(persona).data('query ($id: ID!, $ids: [ID!]!) { promise(id: $id) { id } nodes(ids: $ids) { id } }', { id, ids: [id, attachment[0].id] }))).toEqual({ promise: null, nodes: [null, null] });
       const acts: Record<string, object> = {
-        acceptPromise: {}, withdrawPromise: {}, renegotiatePromise: { dueOn: day(9) }, claimPromiseKept: { keptOn: day(0) }, confirmPromiseKept: {}, reportPromiseBroken: {}, waivePromise: {},
+        acceptPromise: {}, withdrawPromise: {}, renegotiatePromise: { dueOn: day(9) }, claimPromiseKept: { keptOn: today() }, confirmPromiseKept: {}, reportPromiseBroken: {}, waivePromise: {},
         contestPromise: { reason: 'x' }, withdrawPromiseContest: {}, attachToPromise: { title: 'x', url: 'https://x.example' },
       };
       for (const [name, input] of Object.entries(acts)) expect([name, (await act(world, persona, name, { promiseId: id, ...input })).userErrors]).toMatchObject([name, [{ code: 'NOT_FOUND' }]]);
@@ -130,7 +130,7 @@ describe('what the platform does by itself', () => {
 
   test('a claim stands that nobody answered in time, once; one that still may be answered waits', async () => {
     const [late, waiting] = [await accepted(world), await accepted(world)];
-    for (const id of [late, waiting]) await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: day(0) });
+    for (const id of [late, waiting]) await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: today() });
     await age(world, late, "answer_by = now() - interval '1 minute'");
     expect((await act(world, 'manager', 'contestPromise', { promiseId: late, reason: 'Late.' })).userErrors).toMatchObject([{ code: 'STATE_CONFLICT' }]);
     await run(settleClaims);

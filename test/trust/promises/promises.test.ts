@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openWorld, type World } from '../../world.ts';
-import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, query } from './acting.ts';
+import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, query, today } from './acting.ts';
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });
@@ -28,11 +28,11 @@ describe('a promise', () => {
     });
     expect((await act(world, 'supplier', 'acceptPromise', { promiseId: made['id'] })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     expect(await done(world, 'manager', 'acceptPromise', { promiseId: made['id'], expectedVersion: 1 })).toMatchObject({ status: 'ACCEPTED', acceptedBy: { id: world.userId('manager') }, version: 2 });
-    const claimed = await done(world, 'supplier', 'claimPromiseKept', { promiseId: made['id'], keptOn: day(0), note: 'Nine tonnes and a bit.' });
-    expect(claimed).toMatchObject({ status: 'ACCEPTED', claimedKeptOn: day(0), keptOn: null });
+    const claimed = await done(world, 'supplier', 'claimPromiseKept', { promiseId: made['id'], keptOn: today(), note: 'Nine tonnes and a bit.' });
+    expect(claimed).toMatchObject({ status: 'ACCEPTED', claimedKeptOn: today(), keptOn: null });
     expect(await evidenceOf(world, made['id'])).toEqual([]);
     const kept = await done(world, 'planner', 'confirmPromiseKept', { promiseId: made['id'] });
-    expect(kept).toMatchObject({ status: 'KEPT', keptOn: day(0), resolvedBy: { id: world.userId('planner') } });
+    expect(kept).toMatchObject({ status: 'KEPT', keptOn: today(), resolvedBy: { id: world.userId('planner') } });
     expect(await evidenceOf(world, made['id'])).toEqual([{ ...partnerToFirm, outcome: 1, weight: 5, occurred: day(0), is_correction: false }]);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { openWorld, type World } from '../../world.ts';
-import { accepted, act, age, day, done, evidenceOf, jade, overdueBy } from './acting.ts';
+import { accepted, act, age, day, done, evidenceOf, jade, overdueBy, today } from './acting.ts';
 
 /** Two at the same moment: one outcome, one event. */
 
@@ -12,7 +12,7 @@ const rounds = [1, 2, 3, 4, 5];
 
 async function claimed(): Promise<string> {
   const id = await accepted(world);
-  await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: day(0) });
+  await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: today() });
   return id;
 }
 
