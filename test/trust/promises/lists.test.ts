@@ -24,7 +24,8 @@ describe('lists', () => {
   test('find what is overdue, without a job', async () => {
     const { nodes } = await list('planner', { isOverdue: true });
     expect(nodes).toEqual([{ id: seeded('isarvelo-figures'), status: 'ACCEPTED', isOverdue: true, daysOverdue: expect.any(Number), dueOn: day(-9), importance: 3, madeBySide: 'PARTNER', relationship: { id: world.relationshipId('isarvelo.distributor') } }]);
-    expect([8, 9]).toContain(nodes[0].daysOverdue);
+    // By the promisee’s calendar, which may be a day ahead of UTC.
+    expect([8, 9, 10]).toContain(nodes[0].daysOverdue);
     expect((await list('planner', { isOverdue: false })).nodes).not.toContainEqual(expect.objectContaining({ isOverdue: true }));
   });
 

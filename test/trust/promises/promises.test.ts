@@ -85,11 +85,11 @@ describe('a promise', () => {
 
   test('a claim dismissed before the due day is none: the promise goes on', async () => {
     const id = await accepted(world, theirs);
-    await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: day(0) });
+    await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: today() });
     await done(world, 'manager', 'contestPromise', { promiseId: id, reason: 'Not yet.' });
     expect(await done(world, 'admin', 'decidePromiseContest', { promiseId: id, isKept: false, reason: 'There is time.' })).toMatchObject({ status: 'ACCEPTED', claimedKeptOn: null, contestReason: null, decisionReason: 'There is time.' });
     expect(await evidenceOf(world, id)).toEqual([]);
-    await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: day(0) });
+    await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: today() });
     expect(await done(world, 'manager', 'confirmPromiseKept', { promiseId: id })).toMatchObject({ status: 'KEPT' });
     expect(await evidenceOf(world, id)).toHaveLength(1);
   });
@@ -123,7 +123,7 @@ describe('other terms', () => {
     const { id: counter } = await done(world, 'supplier', 'renegotiatePromise', { promiseId: id, statement: 'Cells on Monday.' });
     expect((await act(world, 'supplier', 'renegotiatePromise', { promiseId: id, dueOn: day(12) })).userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
     expect((await act(world, 'manager', 'renegotiatePromise', { promiseId: counter, dueOn: day(12) })).userErrors).toMatchObject([{ code: 'STATE_CONFLICT' }]);
-    await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: day(0) });
+    await done(world, 'supplier', 'claimPromiseKept', { promiseId: id, keptOn: today() });
     expect((await act(world, 'manager', 'acceptPromise', { promiseId: counter })).userErrors).toMatchObject([{ code: 'STATE_CONFLICT' }]);
     await done(world, 'manager', 'confirmPromiseKept', { promiseId: id });
     const { promise } = await world.as('manager').data('query ($id: ID!) { promise(id: $id) { status } }', { id: counter });
@@ -143,7 +143,7 @@ describe('what is refused', () => {
     expect(await refusal('supplier', 'makePromise', { ...terms, statement: ' ' })).toEqual([{ code: 'REQUIRED', field: ['input', 'statement'] }]);
     const id = await accepted(world, theirs);
     for (const keptOn of [day(3), day(-9)]) expect(await refusal('supplier', 'claimPromiseKept', { promiseId: id, keptOn })).toEqual([{ code: 'OUT_OF_RANGE', field: ['input', 'keptOn'] }]);
-    expect(await refusal('supplier', 'claimPromiseKept', { promiseId: id, keptOn: day(0), expectedVersion: 1 })).toMatchObject([{ code: 'STALE_VERSION' }]);
+    expect(await refusal('supplier', 'claimPromiseKept', { promiseId: id, keptOn: today(), expectedVersion: 1 })).toMatchObject([{ code: 'STALE_VERSION' }]);
   });
 
   test('a relationship that has ended, and who has no business with promises', async () => {
