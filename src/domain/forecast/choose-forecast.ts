@@ -17,9 +17,10 @@ export interface ForecastChoice {
 /**
  * Chooses a method by the class of demand, fits it and folds the series in.
  * - nothing to go by, or fewer than ten known periods: their mean;
- * - smooth: simple smoothing, Holt, or Holt and Winters, whichever has the lowest corrected Akaike criterion over the same periods;
+ * - smooth: simple smoothing, Holt, or Holt and Winters with a trend or without, whichever has the lowest corrected Akaike criterion over the same periods;
  * - erratic: the same where a season explains it, else as lumpy, since the paper's classes put both on the side of Syntetos and Boylan;
- * - intermittent and lumpy: Syntetos and Boylan; Teunter, Syntetos and Babai where demand may have ended, which has their forecast sink.
+ * - intermittent and lumpy, but on more than every second period: the same, since that is how a week of five working days looks;
+ * - other intermittent and lumpy: Syntetos and Boylan; Teunter, Syntetos and Babai where demand may have ended, which has their forecast sink.
  * @param seasonLength periods of a season, such as 7 for days or 12 for months; 0 for none
  */
 export function chooseForecast(demand: DemandSeries, seasonLength = 0): ForecastChoice {
@@ -28,7 +29,7 @@ export function chooseForecast(demand: DemandSeries, seasonLength = 0): Forecast
   if (pattern.demandClass === 'INSUFFICIENT' || mean[slot.observed]! < fewestToFit) {
     return { method: 'MEAN', pattern, state: mean, tried: [] };
   }
-  const candidates = pattern.demandClass === 'SMOOTH' || pattern.demandClass === 'ERRATIC' ? candidatesFor(demand, seasonLength) : [];
+  const candidates = pattern.meanInterval! < sparse ? candidatesFor(demand, seasonLength) : [];
   const [best] = candidates;
   const isFitting = best && (pattern.demandClass === 'SMOOTH' || isSeasonal(best.fit.start.method));
   const tried = candidates.map(({ fit, criterion }) => ({ method: fit.start.method, criterion }));
@@ -38,6 +39,9 @@ export function chooseForecast(demand: DemandSeries, seasonLength = 0): Forecast
 }
 
 const fewestToFit = 10;
+
+/** In periods from one demand to the next: from here on chance alone makes seasons. */
+const sparse = 2;
 
 /** If demands come by chance, one interval in twenty lasts three times the mean or more. */
 const intervalsToDoubt = 3;
@@ -54,7 +58,7 @@ interface Candidate {
 
 /** The methods that can be fitted, the best first. */
 function candidatesFor(demand: DemandSeries, seasonLength: number): Candidate[] {
-  const seasonal = seasonLength < 2 ? [] : [fitHoltWinters(demand, seasonLength, false), fitHoltWinters(demand, seasonLength, true)];
+  const seasonal = seasonLength < 2 ? [] : [false, true].flatMap((isMultiplicative) => [true, false].map((hasTrend) => fitHoltWinters(demand, seasonLength, isMultiplicative, hasTrend)));
   // Only errors of the same periods can be compared: those after the first season, where any of the methods needs it.
   const since = Math.max(0, ...seasonal.map((fit) => fit?.from ?? 0));
   return [fitSimpleSmoothing(demand), fitHolt(demand), ...seasonal]
@@ -77,9 +81,10 @@ function criterionOf({ start, from }: FittedSmoothing, demand: DemandSeries, sin
   return n * Math.log(Math.max(Number.MIN_VALUE, state[slot.errorSquares]! - squares) / n) + (2 * k * n) / (n - k - 1);
 }
 
-function parametersOf({ method, season }: ForecastStart): number {
+function parametersOf({ method, smoothing, trend, season }: ForecastStart): number {
   if (method === 'SIMPLE_SMOOTHING') return 3;
-  return method === 'HOLT' ? 5 : 6 + (season!.length - 1);
+  const isLevel = smoothing.beta === 0 && trend === 0;
+  return method === 'HOLT' ? 5 : (isLevel ? 4 : 6) + (season!.length - 1);
 }
 
 /** The fitted state with all of the series in it; of a season that only gave the start, what is known of demand as such. */

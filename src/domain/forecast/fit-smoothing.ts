@@ -36,16 +36,18 @@ export function fitHolt(demand: DemandSeries): FittedSmoothing | null {
 /**
  * Holt's and Winters' method from R's start values, its three constants found by search from 0 to 1.
  * @param seasonLength periods, 2 or more
+ * @param hasTrend without, it is level and season alone: a slope of two seasons by chance would be carried on for ever
  * @returns null where the start values cannot be had, or nothing is known after the first season
  */
-export function fitHoltWinters(demand: DemandSeries, seasonLength: number, isMultiplicative: boolean): FittedSmoothing | null {
+export function fitHoltWinters(demand: DemandSeries, seasonLength: number, isMultiplicative: boolean, hasTrend = true): FittedSmoothing | null {
   const begin = seasonalStart(demand, seasonLength, isMultiplicative);
   if (!begin || !isAnyKnown(demand, seasonLength)) return null;
   const method = isMultiplicative ? 'HOLT_WINTERS_MULTIPLICATIVE' : 'HOLT_WINTERS_ADDITIVE';
-  const startFor = ([alpha, beta, gamma]: readonly number[]): ForecastStart => {
-    return { ...begin, method, smoothing: { alpha: alpha!, beta: beta!, gamma: gamma! } };
+  const startFor = ([alpha, gamma, beta = 0]: readonly number[]): ForecastStart => {
+    return { ...begin, trend: hasTrend ? begin.trend : 0, method, smoothing: { alpha: alpha!, beta, gamma: gamma! } };
   };
-  const best = minimumWithin((point) => squaresOf(startFor(point), demand, seasonLength).squares, [[0, 1], [0, 1], [0, 1]]);
+  const bounds = Array.from({ length: hasTrend ? 3 : 2 }, () => [0, 1] as const);
+  const best = minimumWithin((point) => squaresOf(startFor(point), demand, seasonLength).squares, bounds);
   return fitted(startFor(best.point), demand, seasonLength);
 }
 

@@ -31,7 +31,8 @@ export function deviationOfSum(state: ForecastState, sigma: number, periods: num
   return sigma * Math.sqrt(sum);
 }
 
-function effectAfter(state: ForecastState, periods: number): number {
+/** What an error of 1 does to the forecast so many periods later: c_j. */
+export function effectAfter(state: ForecastState, periods: number): number {
   const [alpha, beta, gamma] = [state[slot.alpha]!, state[slot.beta]!, state[slot.gamma]!];
   switch (state[slot.method]) {
     case 0: return 0;

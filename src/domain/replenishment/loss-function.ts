@@ -31,17 +31,25 @@ export function standardSecondLoss(z: number): number {
 export function standardLossInverse(loss: number): number {
   requirePositive('Loss', loss);
   // ln G is concave, so that Newton's method on it settles from either side.
-  let z = loss < standardLoss(0) ? 0 : -loss;
+  let z = loss < standardLoss(0) ? roughInverse(loss) : -loss;
   for (let step = 0; step < mostSteps; step += 1) {
-    const found = standardLoss(z);
-    const change = (Math.log(found / loss) * found) / normalExcess(z);
+    const [found, slope] = [standardLoss(z), normalExcess(z)];
+    const change = (Math.log(found / loss) * found) / slope;
     z += change;
-    if (Math.abs(change) <= 1e-13 * (1 + Math.abs(z))) break;
+    // Each step squares what is left.
+    if (Math.abs(change) <= 1e-6 * (1 + Math.abs(z))) break;
   }
   return z;
 }
 
 const mostSteps = 60;
+
+/** The rational function that Silver, Pyke and Thomas (2017) give for the safety factor: within 2e-4 up to 3.5 deviations. Of the far tail, where it goes astray, a bound from above: G(z) < exp(−z²/2). */
+function roughInverse(loss: number): number {
+  if (loss < 1e-9) return Math.sqrt(-2 * Math.log(loss));
+  const t = Math.sqrt(Math.log(25 / (loss * loss)));
+  return (-5.3925569 + t * (5.6211054 + t * (-3.883683 + t * 1.0897299))) / (1 + t * (-0.72496485 + t * (0.507326622 + t * (0.0669136868 - t * 0.00329129114))));
+}
 
 /**
  * The loss of normal demand at a level of supply.

@@ -72,8 +72,19 @@ export function projectedShortage({ days }: Pick<Projection, 'days'>, level: num
   return shortage;
 }
 
-/** Φ⁻¹(.95). */
-const zOfBand = 1.6448536269514722;
+/** The same look ahead for many positions at once: the stock of the worst of those days, without the days that lead there. */
+export function lowestStock({ available, forecast, receipts }: ProjectionInputs, window: { from: number; to: number }): { readonly units: number; readonly day: number } {
+  let [closing, units, lowestDay] = [available, Number.POSITIVE_INFINITY, window.from];
+  const arriving = receipts.length === 0 ? null : arrivals(receipts, forecast.length);
+  for (let day = 0; day < forecast.length && day <= window.to; day += 1) {
+    closing += (arriving?.[day] ?? 0) - forecast[day]!;
+    if (day >= window.from && closing < units) [units, lowestDay] = [closing, day];
+  }
+  return { units, day: lowestDay };
+}
+
+/** Φ⁻¹(.95), for a band of the middle 90 %. */
+export const zOfBand = 1.6448536269514722;
 
 function arrivals(receipts: readonly ExpectedReceipt[], length: number): Float64Array {
   const arriving = new Float64Array(length);

@@ -1,5 +1,5 @@
 import { leaves } from './leaves.ts';
-import type { OutcomeMap } from './outcome-map.ts';
+import { type OutcomeMap, wholeOutcomes } from './outcome-map.ts';
 import type { TrustModel } from './trust-model.ts';
 
 /** What is wrong with one value of a model. */
@@ -49,21 +49,21 @@ function weightRanges(path: string, weights: TrustModel['trustWeights']): Allowe
 }
 
 function rangesOfOutcomes(map: OutcomeMap): Allowed[] {
-  const { promise, delivery, reply, schedule, opportunisticAct, dispute, cleanMonth } = map;
+  const { promise, delivery, reply, schedule, opportunisticAct, dispute, cleanMonth, imposedChange } = wholeOutcomes(map);
   const { survey, shareOfWallet, gainShared, jointInvestment, contract, continuity } = map;
   const outcomes = {
     'promise.kept': promise.kept, 'promise.keptLate': promise.keptLate, 'promise.broken': promise.broken,
     'schedule.shared': schedule.shared, 'schedule.missed': schedule.missed, 'opportunisticAct.outcome': opportunisticAct.outcome,
     'dispute.settledFairly.outcome': dispute.settledFairly.outcome, 'dispute.settledLate.outcome': dispute.settledLate.outcome,
     'dispute.settledUnfairly.outcome': dispute.settledUnfairly.outcome, 'dispute.neverSettled.outcome': dispute.neverSettled.outcome,
-    'cleanMonth.outcome': cleanMonth.outcome, 'continuity.renewed': continuity.renewed, 'continuity.lapsed': continuity.lapsed,
+    'cleanMonth.outcome': cleanMonth.outcome, 'imposedChange.outcome': imposedChange!.outcome, 'continuity.renewed': continuity.renewed, 'continuity.lapsed': continuity.lapsed,
     'continuity.noticeGiven': continuity.noticeGiven,
   };
   const weights = {
     'delivery.weight': delivery.weight, 'reply.weight': reply.weight, 'schedule.weight': schedule.weight,
     'dispute.settledFairly.weight': dispute.settledFairly.weight, 'dispute.settledLate.weight': dispute.settledLate.weight,
     'dispute.settledUnfairly.weight': dispute.settledUnfairly.weight, 'dispute.neverSettled.weight': dispute.neverSettled.weight,
-    'cleanMonth.weight': cleanMonth.weight, 'survey.mostWeight': survey.mostWeight, 'shareOfWallet.weight': shareOfWallet.weight,
+    'cleanMonth.weight': cleanMonth.weight, 'imposedChange.weight': imposedChange!.weight, 'survey.mostWeight': survey.mostWeight, 'shareOfWallet.weight': shareOfWallet.weight,
     'gainShared.weight': gainShared.weight, 'jointInvestment.weight': jointInvestment.weight, 'contract.weight': contract.weight,
     'continuity.weight': continuity.weight,
   };

@@ -22,6 +22,8 @@ export interface OutcomeMap {
   };
   /** A month without an opportunistic act or an open dispute. */
   readonly cleanMonth: WeighedOutcome;
+  /** What one side forced on the other against what they had agreed. Models from before orders were kept lack it; `wholeOutcomes` fills it in. */
+  readonly imposedChange?: WeighedOutcome;
   /** A survey less reliable than this counts for less, in proportion; and none counts for more than so many respondents. */
   readonly survey: { readonly sufficientAlpha: number; readonly mostWeight: number };
   readonly shareOfWallet: { readonly weight: number };
@@ -50,6 +52,7 @@ export const defaultOutcomeMap: OutcomeMap = {
     neverSettled: { outcome: 0, weight: 2 },
   },
   cleanMonth: { outcome: 1, weight: 0.5 },
+  imposedChange: { outcome: 0, weight: 1 },
   survey: { sufficientAlpha: 0.7, mostWeight: 10 },
   shareOfWallet: { weight: 2 },
   gainShared: { weight: 2 },
@@ -57,3 +60,8 @@ export const defaultOutcomeMap: OutcomeMap = {
   contract: { scaleYears: 2, weight: 2 },
   continuity: { renewed: 1, lapsed: 0, noticeGiven: 0, weight: 4 },
 };
+
+/** A stored map with what has come to be counted since it was stored. */
+export function wholeOutcomes(map: OutcomeMap): OutcomeMap {
+  return { ...map, imposedChange: map.imposedChange ?? defaultOutcomeMap.imposedChange! };
+}

@@ -1,5 +1,5 @@
 import type { Leaf } from './leaves.ts';
-import type { OutcomeMap, WeighedOutcome } from './outcome-map.ts';
+import { type OutcomeMap, wholeOutcomes, type WeighedOutcome } from './outcome-map.ts';
 import { requireWithin } from '../statistics/require-within.ts';
 
 /** What a fact says, for the one leaf that it feeds. */
@@ -50,6 +50,11 @@ export function replyFinding(time: number, agreed: number, { reply }: OutcomeMap
   return { leaf: 'COMMUNICATION', outcome: time <= agreed ? 1 : agreed / time, weight: reply.weight };
 }
 
+/** No answer within the time agreed; once one comes, it is worth what {@link replyFinding} says. */
+export function silenceFinding({ reply }: OutcomeMap): Finding {
+  return { leaf: 'COMMUNICATION', outcome: 0, weight: reply.weight };
+}
+
 /** A forecast, stock or plan that was to be shared by a day. */
 export function scheduleFinding(isShared: boolean, { schedule }: OutcomeMap): Finding {
   return { leaf: 'COMMUNICATION', outcome: isShared ? schedule.shared : schedule.missed, weight: schedule.weight };
@@ -79,6 +84,11 @@ export function disputeFinding(ending: DisputeEnding, { dispute }: OutcomeMap): 
 /** A month in which nothing opportunistic was found. */
 export function cleanMonthFinding({ cleanMonth }: OutcomeMap): Finding {
   return { leaf: 'NON_OPPORTUNISM', ...cleanMonth };
+}
+
+/** A change that one side forced on the other against what they had agreed. */
+export function imposedChangeFinding(map: OutcomeMap): Finding {
+  return { leaf: 'NON_OPPORTUNISM', ...wholeOutcomes(map).imposedChange! };
 }
 
 export interface SurveyResult {

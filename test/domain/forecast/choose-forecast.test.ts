@@ -53,6 +53,8 @@ describe('the method chosen', () => {
     ['Syntetos and Boylan for lumpy demand', series(60, (at) => (at % 4 === 0 ? 1 + (at % 7) ** 2 : 0)), 7, 'SYNTETOS_BOYLAN'],
     ['the same for erratic demand without a season', series(60, (at) => 1 + Math.abs(noise(at)) ** 3), 0, 'SYNTETOS_BOYLAN'],
     ['a season where it explains erratic demand', series(84, (at) => (at % 7 === 3 ? 500 : 20) + noise(at)), 7, 'HOLT_WINTERS_ADDITIVE'],
+    ['a season for a week of five days', series(84, (at) => (at % 7 < 5 ? 20 + noise(at) : 0)), 7, 'HOLT_WINTERS_ADDITIVE'],
+    ['no season for demand on half of the days by chance', series(84, (at) => (noise(at) > 0 ? 5 + noise(at + 7) / 4 : 0)), 7, 'SYNTETOS_BOYLAN'],
     ['what sinks for demand that has ended', series(52, (at) => (at < 40 && at % 3 === 0 ? 5 : 0)), 0, 'TEUNTER_SYNTETOS_BABAI'],
   ] as const)('%s', (_name, demand, seasonLength, method) => {
     const { state, tried, ...found } = chooseForecast(demand, seasonLength);

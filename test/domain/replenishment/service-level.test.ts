@@ -15,7 +15,7 @@ const lot = fc.double({ min: 1, max: 1e4, noNaN: true });
 
 describe('the loss function', () => {
   test('inverted is where it was', () => {
-    fc.assert(fc.property(fc.double({ min: -50, max: 7, noNaN: true }), (z) => {
+    fc.assert(fc.property(fc.double({ min: -50, max: 37, noNaN: true }), (z) => {
       expect(standardLossInverse(standardLoss(z))).toBeCloseTo(z, 8);
     }));
   });

@@ -2,12 +2,15 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { defaultOutcomeMap as map } from '../../../src/domain/trust/outcome-map.ts';
 import {
-  cleanMonthFinding, continuityFinding, contractFinding, deliveryFinding, disputeFinding, type Finding, gainSharedFinding,
-  jointInvestmentFinding, opportunisticActFinding, promiseFinding, replyFinding, scheduleFinding, shareOfWalletFinding, surveyFinding,
+  cleanMonthFinding, imposedChangeFinding, continuityFinding, contractFinding, deliveryFinding, disputeFinding, type Finding, gainSharedFinding,
+  jointInvestmentFinding, opportunisticActFinding, promiseFinding, replyFinding, scheduleFinding, shareOfWalletFinding, silenceFinding, surveyFinding,
 } from '../../../src/domain/trust/outcomes.ts';
 
 const near = (value: number) => expect.closeTo(value, 12);
 const finding = (leaf: Finding['leaf'], outcome: number, weight: number) => ({ leaf, outcome: near(outcome), weight: near(weight) });
+
+/** As it was written down before anybody spoke of imposed changes. */
+const { imposedChange: _later, ...olderMap } = map;
 
 describe('a fact says', () => {
   test.each<[name: string, found: Finding | null, expected: unknown]>([
@@ -23,6 +26,7 @@ describe('a fact says', () => {
     ['an answer at once', replyFinding(0, 24, map), finding('COMMUNICATION', 1, 0.5)],
     ['an answer just in time', replyFinding(24, 24, map), finding('COMMUNICATION', 1, 0.5)],
     ['an answer in four times the time', replyFinding(96, 24, map), finding('COMMUNICATION', 0.25, 0.5)],
+    ['no answer in time', silenceFinding(map), finding('COMMUNICATION', 0, 0.5)],
     ['a forecast shared', scheduleFinding(true, map), finding('COMMUNICATION', 1, 1)],
     ['a forecast missed', scheduleFinding(false, map), finding('COMMUNICATION', 0, 1)],
     ['an opportunistic act', opportunisticActFinding(8, map), finding('NON_OPPORTUNISM', 0, 8)],
@@ -31,6 +35,8 @@ describe('a fact says', () => {
     ['a dispute settled unfairly', disputeFinding('SETTLED_UNFAIRLY', map), finding('NON_OPPORTUNISM', 0, 2)],
     ['a dispute never settled', disputeFinding('NEVER_SETTLED', map), finding('NON_OPPORTUNISM', 0, 2)],
     ['a clean month', cleanMonthFinding(map), finding('NON_OPPORTUNISM', 1, 0.5)],
+    ['an imposed change', imposedChangeFinding(map), finding('NON_OPPORTUNISM', 0, 1)],
+    ['an imposed change by an older model', imposedChangeFinding(olderMap), finding('NON_OPPORTUNISM', 0, 1)],
     ['a reliable survey', surveyFinding({ score: 75, respondents: 5, alpha: 0.94 }, map), finding('SHARED_VALUES', 0.75, 5)],
     ['an unreliable survey', surveyFinding({ score: 75, respondents: 5, alpha: 0.35 }, map), finding('SHARED_VALUES', 0.75, 2.5)],
     ['a large survey', surveyFinding({ score: 20, respondents: 400, alpha: 0.8 }, map), finding('SHARED_VALUES', 0.2, 10)],
