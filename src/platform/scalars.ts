@@ -46,7 +46,16 @@ function parseDecimal(value: unknown): string {
   return text;
 }
 
-export const CurrencyCode = new GraphQLScalarType({ ...GraphQLCurrency.toConfig(), name: 'CurrencyCode', description: 'ISO 4217 currency code.' });
+const currency = GraphQLCurrency.toConfig();
+
+/** Small letters are taken, and stored as capitals. */
+export const CurrencyCode = new GraphQLScalarType({
+  ...currency,
+  name: 'CurrencyCode',
+  description: 'ISO 4217 currency code.',
+  parseValue: (value) => currency.parseValue(value).toUpperCase(),
+  parseLiteral: (node, variables) => currency.parseLiteral(node, variables).toUpperCase(),
+});
 
 type ScalarConfig<Internal, External> = ReturnType<GraphQLScalarType<Internal, External>['toConfig']>;
 

@@ -2,7 +2,7 @@ import { toGlobalId } from './ids.ts';
 import type { Principal } from './principal.ts';
 import { declarationOf, type FieldDeclaration, nodeType, type TypeDeclaration } from './reads/declaration.ts';
 import type { Reader, Row, TypeClass } from './reads/reader.ts';
-import type { Sight } from './rules.ts';
+import type { Sight, SightRule } from './rules.ts';
 import { column, every, identifier, join, literal, raw, type Sql, some, sql } from './sql.ts';
 
 /** Which public field shows what the audit log noted under a property's name, and the type of the record whose id it is. */
@@ -14,6 +14,7 @@ interface ShownAs {
 interface TimelineSource {
   readonly type: () => TypeClass;
   readonly fields: Readonly<Record<string, ShownAs>>;
+  readonly since: string | undefined;
 }
 
 const sources = new Map<string, TimelineSource>();
@@ -21,9 +22,31 @@ const sources = new Map<string, TimelineSource>();
 /**
  * Lets the audited changes of an entity's records stand in timelines. A change is shown to whoever sees the record and, of it, the public
  * field that shows the changed property: under the same name, or under the one given here. What no public field shows stays in the audit log.
+ * @param since the column that says since when a record is its partner's to see: what happened to it before is the firm's own
  */
-export function definesTimeline(entityName: string, type: () => TypeClass, fields: Readonly<Record<string, ShownAs>> = {}): void {
-  sources.set(entityName, { type, fields });
+export function definesTimeline(entityName: string, type: () => TypeClass, fields: Readonly<Record<string, ShownAs>> = {}, since?: string): void {
+  sources.set(entityName, { type, fields, since });
+}
+
+const wholes: { readonly type: () => TypeClass; readonly rule: SightRule | undefined }[] = [];
+
+/**
+ * Lets partners who see a record of the type read the histories of what belongs to it; each event still by its own record's rule.
+ * @param rule who reads them, where not all who see the record do
+ */
+export function tellsHistoryOf(type: () => TypeClass, rule?: SightRule): void {
+  wholes.push({ type, rule });
+}
+
+/** That an entry belongs to one of such records that the principal sees. */
+export function belongsToSeen(entry: Row, principal: Principal): Sql[] {
+  return wholes.flatMap(({ type, rule: narrower }) => {
+    const { table, rule } = declarationOf(type());
+    const sight = (narrower ?? rule).sees(principal);
+    if (sight === false) return [];
+    return [sql`exists (select from ${identifier(table)} whole where whole.workspace_id = ${entry('workspace_id')} and whole.id = ${entry('belongs_to')}
+      and ${sight === true ? raw('true') : sight((name) => column('whole', name))})`];
+  });
 }
 
 /** One changed field as the timeline shows it; values as JSON text. */
@@ -81,7 +104,9 @@ export function toTimelineChanges(value: unknown): TimelineChange[] {
 /** Who may see a record that is gone can be asked of no row any more: that it was removed is shown to the staff. */
 function seesSubject(entry: Row, source: TimelineSource, principal: Principal): Sql {
   const sight = declarationOf(source.type()).rule.sees(principal);
-  return some([...(principal.isStaff ? [sql`${entry('kind')} = 'REMOVED'`] : []), stillSees(entry, source, sight)]);
+  const { since } = source;
+  const begun = since === undefined || principal.isStaff ? true : (row: Row) => sql`${entry('recorded_at')} >= ${row(since)}`;
+  return some([...(principal.isStaff ? [sql`${entry('kind')} = 'REMOVED'`] : []), stillSees(entry, source, both(sight, begun))]);
 }
 
 function shownProperties(entry: Row, principal: Principal): Sql {

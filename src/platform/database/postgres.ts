@@ -11,7 +11,9 @@ type PostgresOptions = DatabaseOptions & { readonly databaseUrl: string };
 
 /** Every serving connection works as `app_user`, whatever its login may do, and gives up rather than hold others back. */
 const servingSettings = [
-  'set role app_user', "set timezone to 'UTC'", "set statement_timeout to '15s'", "set idle_in_transaction_session_timeout to '30s'", "set lock_timeout to '10s'",
+  // Policies make every plan look so costly that it would be compiled, which takes longer than what it is compiled for; and with the
+  // price of a spinning disk, what a new row refers to would be looked for by reading small tables through.
+  'set role app_user', 'set jit to off', 'set random_page_cost to 1.1', "set timezone to 'UTC'", "set statement_timeout to '15s'", "set idle_in_transaction_session_timeout to '30s'", "set lock_timeout to '10s'",
 ].join('; ');
 
 /** Opens PostgreSQL 15 or newer, migrating it first when something is pending. */

@@ -22,6 +22,17 @@ export interface UserErrorFacts {
   readonly allowedActions?: readonly string[];
   /** For what is blocked: the record that stands in the way, by type and id. */
   readonly blockedBy?: { readonly type: string; readonly id: string };
+  /** For what must be so first and is not: all of it at once. */
+  readonly unmet?: readonly UnmetFacts[];
+}
+
+/** One thing that must be so first, with the record that it is about. */
+export interface UnmetFacts {
+  /** Stable; what programs compare. */
+  readonly code: string;
+  readonly message: Message;
+  readonly values?: MessageValues;
+  readonly about: { readonly type: string; readonly id: string };
 }
 
 /**

@@ -1,12 +1,13 @@
 import 'reflect-metadata';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Ctx, Field, FieldResolver, Info, InterfaceType, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
+import { Ctx, Field, FieldResolver, ID, Info, InterfaceType, ObjectType, registerEnumType, Resolver, Root } from 'type-graphql';
 import { ActionName } from '../actions.ts';
 import type { Context } from '../context.ts';
+import { toGlobalId } from '../ids.ts';
 import { say } from '../messages.ts';
 import { Node } from '../public.type.ts';
 import { readNode } from '../reads/nodes.ts';
-import { type UserErrorCode, userErrorCodes, type UserErrorFacts } from './refusal.ts';
+import { type UnmetFacts, type UserErrorCode, userErrorCodes, type UserErrorFacts } from './refusal.ts';
 
 export const UserErrorCodes = Object.fromEntries(userErrorCodes.map((code) => [code, code])) as Record<UserErrorCode, UserErrorCode>;
 registerEnumType(UserErrorCodes, {
@@ -43,7 +44,8 @@ export abstract class UserError {
   field!: string[] | null;
 }
 
-function typeNameOf({ current, currentState, blockedBy }: UserErrorFacts): string {
+function typeNameOf({ current, currentState, blockedBy, unmet }: UserErrorFacts): string {
+  if (unmet !== undefined) return 'CriteriaNotMetError';
   if (current !== undefined) return 'StaleVersionError';
   if (blockedBy !== undefined) return 'BlockedError';
   return currentState === undefined ? 'GenericUserError' : 'StateConflictError';
@@ -71,6 +73,37 @@ export class StateConflictError extends UserError {
 export class BlockedError extends UserError {
   @Field(() => Node, { nullable: true, description: 'What stands in the way.' })
   blockedBy!: Node | null;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Something that must be so first and is not.' })
+export class UnmetCriterion {
+  @Field(() => String, { description: 'What kind of thing; stable.' })
+  code!: string;
+
+  @Field(() => String, { description: 'What to do, in the language of the request.' })
+  message!: string;
+
+  @Field(() => ID, { description: 'Id of the record that it is about, for node(id:).' })
+  aboutId!: string;
+}
+
+@ObjectType({ implements: UserError, description: 'Other things must be so first. All that is missing is listed at once.' })
+export class CriteriaNotMetError extends UserError {
+  @Field(() => [UnmetCriterion], { description: 'What is missing.' })
+  unmet!: UnmetCriterion[];
+}
+
+/** What is missing, in the best of the wanted languages. */
+export function sayUnmet(unmet: readonly UnmetFacts[], locales: readonly string[]): UnmetCriterion[] {
+  return unmet.map(({ code, message, values, about }) => ({ code, message: say(message, locales, values), aboutId: toGlobalId(about.type, about.id) }));
+}
+
+@Resolver(() => CriteriaNotMetError)
+export class CriteriaNotMetErrorResolver {
+  @FieldResolver(() => [UnmetCriterion], { description: 'What is missing.' })
+  unmet(@Root() facts: UserErrorFacts, @Ctx() ctx: Context): UnmetCriterion[] {
+    return sayUnmet(facts.unmet ?? [], ctx.locales);
+  }
 }
 
 @Resolver(() => UserError)

@@ -48,16 +48,16 @@ export function withholdFromAudit(entityName: string, fields: readonly string[])
   withheldFields.set(entityName, fields);
 }
 
-const ownerFields = new Map<string, string>();
+const ownerFields = new Map<string, readonly string[]>();
 
-/** Names the property by which an entity's records know the record that they are a part of: a contact's party. */
-export function partOf(entityName: string, property: string): void {
-  ownerFields.set(entityName, property);
+/** Names the property by which an entity's records know the record that they are a part of: a contact's party. Of several, the first that is not null. */
+export function partOf(entityName: string, ...properties: readonly [string, ...string[]]): void {
+  ownerFields.set(entityName, properties);
 }
 
 function ownerOf(entityName: string, entity: object): string | null {
-  const property = ownerFields.get(entityName);
-  return property === undefined ? null : ((entity as Record<string, string | null | undefined>)[property] ?? null);
+  const values = (ownerFields.get(entityName) ?? []).map((property) => (entity as Record<string, string | null | undefined>)[property]);
+  return values.find((value) => value != null) ?? null;
 }
 
 /** Begins to note the changes that pass an entity manager. */
