@@ -2,6 +2,9 @@ import type { Message } from '../platform/messages.ts';
 
 /** What this room says to users. Texts about a line of a file hold nothing of what stood there: error files travel. */
 export const exchangeMessages = {
+  positionUnknown: { code: 'POSITION_UNKNOWN', en: 'Under no such agreement is this item kept there.', 'zh-Hant': '查無此協議下該品項於此地點的庫存點。', 'zh-Hans': '查无此协议下该物料于此地点的库存点。' },
+  positionUnclear: { code: 'POSITION_UNCLEAR', en: 'The item is kept at several such places: name the place, or its GLN.', 'zh-Hant': '此品項存放於多個地點，請指明地點或其 GLN。', 'zh-Hans': '此物料存放于多个地点，请指明地点或其 GLN。' },
+  positionTwice: { code: 'POSITION_TWICE', en: 'Another line is about the same position.', 'zh-Hant': '另一列已指定同一庫存點。', 'zh-Hans': '另一行已指定同一库存点。' },
   staffImport: { code: 'STAFF_ONLY', en: 'Only people of the focal firm import files.', 'zh-Hant': '僅限核心企業的人員匯入檔案。', 'zh-Hans': '仅限核心企业的人员导入文件。' },
   kindNotYours: {
     code: 'KIND_NOT_YOURS', en: 'Your role does not write what this file holds.', 'zh-Hant': '您的角色無權寫入此檔案的內容。', 'zh-Hans': '您的角色无权写入此文件的内容。',

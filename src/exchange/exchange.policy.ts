@@ -18,7 +18,9 @@ export const seeExport: SightRule = {
 };
 
 /** What each kind of file is written with. */
-const permissionOfKind: Readonly<Record<ImportKind, Permission>> = { PARTIES: 'PARTY_WRITE', RELATIONSHIPS: 'RELATIONSHIP_WRITE', TIES: 'RELATIONSHIP_WRITE' };
+const permissionOfKind: Readonly<Record<ImportKind, Permission>> = {
+  PARTIES: 'PARTY_WRITE', RELATIONSHIPS: 'RELATIONSHIP_WRITE', TIES: 'RELATIONSHIP_WRITE', ITEMS: 'ITEM_WRITE', POSITION_PARAMETERS: 'VMI_WRITE', ACTIVITY: 'VMI_WRITE',
+};
 
 /** What the rules of importing look at. */
 export interface ImportSubject { readonly kind: ImportKind }

@@ -9,7 +9,7 @@ import { mayTry } from '../../platform/rules.ts';
 import { lockVisible } from '../../platform/writes/lock.ts';
 import { askerContext, AskerGoneError } from '../asker.ts';
 import { exportRule } from '../exchange.policy.ts';
-import { inTransaction } from '../in-transaction.ts';
+import { inTransaction } from '../../platform/writes/in-transaction.ts';
 import { inChunks } from '../stored-bytes.ts';
 import { ExportEntity, type ExportRecord } from './export.entity.ts';
 import { PageRefusedError, readPages } from './read-pages.ts';

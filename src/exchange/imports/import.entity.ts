@@ -1,7 +1,7 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
 
-export const importKinds = ['PARTIES', 'RELATIONSHIPS', 'TIES'] as const;
+export const importKinds = ['PARTIES', 'RELATIONSHIPS', 'TIES', 'ACTIVITY', 'ITEMS', 'POSITION_PARAMETERS'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** What happens to good lines where others fail. */

@@ -19,6 +19,9 @@ export const ImportKindEnum = defineEnum<ImportKind>('ImportKind', 'What the lin
   PARTIES: 'Parties, by their external reference: externalId, externalSystem, kind, name, name.LANGUAGE, countryCode, timeZone, website, parent, gln, duns, vat, lei, nationalId.',
   RELATIONSHIPS: 'Relationships, by partner and market: partner, externalSystem, market, startedOn, isKey, note, supplierKind, influencerKind.',
   TIES: 'Ties, by kind, ends and good: kind, from, to, externalSystem, form, good, yearlyAmount, yearlyAmountCurrency, shareOfNeed, startedOn, note.',
+  ACTIVITY: 'Product activity under agreements, by item, place, metric and day: agreement, item, location, metric, quantity, unit, day, periodFrom, isCorrection.',
+  ITEMS: 'Items, by their number: sku, name, name.LANGUAGE, gtin, baseUnit, category, discontinuedOn.',
+  POSITION_PARAMETERS: 'Levels of stock positions, by agreement, item and place: agreement, sku, location, method, minimum, maximum, reorderPoint, orderQuantity, baseStock, minimumDays, targetDays, leadTimeFactor, variabilityFactor, leadTimeDays, leadTimeDeviation.',
 });
 
 export const ErrorPolicyEnum = defineEnum<ErrorPolicy>('ImportErrorPolicy', 'What becomes of the good lines where others fail.', {

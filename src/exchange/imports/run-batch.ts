@@ -6,7 +6,7 @@ import { lockVisible } from '../../platform/writes/lock.ts';
 import { retried, sqlState } from '../../platform/writes/retry.ts';
 import type { Write } from '../../platform/writes/write.ts';
 import { runImportRule } from '../exchange.policy.ts';
-import { triedOnly } from '../in-transaction.ts';
+import { triedOnly } from '../../platform/writes/in-transaction.ts';
 import type { ImportDefinition, Outcome } from './import-definition.ts';
 import { ImportEntity, type ImportRecord } from './import.entity.ts';
 import { keepProblems } from './import-errors.ts';

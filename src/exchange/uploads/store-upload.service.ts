@@ -11,7 +11,7 @@ import { authorize } from '../../platform/writes/lock.ts';
 import { write } from '../../platform/writes/write.ts';
 import { exchangeMessages } from '../exchange.messages.ts';
 import { uploadRule } from '../exchange.policy.ts';
-import { inTransaction } from '../in-transaction.ts';
+import { inTransaction } from '../../platform/writes/in-transaction.ts';
 import { inChunks } from '../stored-bytes.ts';
 import { UploadEntity } from './upload.entity.ts';
 

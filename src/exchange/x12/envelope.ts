@@ -21,6 +21,10 @@ export interface Interchange {
   /** Whether the sender wants to hear of the interchange itself (ISA14), by a TA1. */
   readonly isAcknowledgmentRequested: boolean;
   readonly separators: Separators;
+  /** Of its first byte in the file, from 0. */
+  readonly offset: number;
+  /** Of the first byte that is not its own any more; null while it is read, and where the next one or the end of the file ends it. */
+  end: number | null;
   /** As far as they have been read. */
   readonly groups: FunctionalGroup[];
   readonly findings: Findings;
@@ -72,7 +76,7 @@ export function openInterchange(segment: Segment, limit: number): Interchange {
   if (!/^[PTI]$/.test(usage)) find('TEST_INDICATOR_INVALID', 15);
   return {
     sender: { qualifier: senderQualifier, id: sender }, receiver: { qualifier: receiverQualifier, id: receiver }, control, date: dateOf(date), time, version,
-    isTest: usage !== 'P', isAcknowledgmentRequested: request === '1', separators: segment.separators!, groups: [], findings,
+    isTest: usage !== 'P', isAcknowledgmentRequested: request === '1', separators: segment.separators!, offset: segment.offset, end: null, groups: [], findings,
   };
 }
 

@@ -42,6 +42,10 @@ export const findingRules = {
   INTERCHANGE_CONTROL_PADDING: rule('INTERCHANGE', 'WARNING'),
   INTERCHANGE_COUNT_DIFFERS: rule('INTERCHANGE', 'ERROR', '021'),
   INTERCHANGE_TRAILER_MISSING: rule('INTERCHANGE', 'REJECTION', '023'),
+  /** Neither the partner that sent it, nor one that it is addressed to by the firm, goes by the sender's id. */
+  SENDER_UNKNOWN: rule('INTERCHANGE', 'REJECTION', '006'),
+  AGREEMENT_UNKNOWN: rule('INTERCHANGE', 'REJECTION', '024'),
+  CONTROL_NUMBER_REUSED: rule('INTERCHANGE', 'REJECTION', '025'),
   OUTSIDE_GROUP: rule('INTERCHANGE', 'REJECTION', '022'),
   TOO_MANY_GROUPS: rule('INTERCHANGE', 'REJECTION', '024'),
 

@@ -182,6 +182,7 @@ function endInterchange(state: State, segment: Segment | null): void {
   endGroup(state, null);
   if (segment === null) addFinding(interchange.findings, 'INTERCHANGE_TRAILER_MISSING', { segment });
   else {
+    interchange.end = segment.end;
     if (segment.fault === 'UNTERMINATED') addFinding(interchange.findings, 'UNTERMINATED_TRAILER', { segment });
     else addFault(interchange.findings, segment);
     checkWidth(interchange.findings, segment);
@@ -223,8 +224,9 @@ function findOutside(state: State, segment: Segment): void {
 /** Nothing more of the file can be read. */
 function readUnreadable(state: State, segment: Segment): void {
   const code = segment.fault ?? 'NO_HEADER';
-  if (state.interchange === null) refuse(state, code, segment);
-  else addFinding(state.interchange.findings, code, { segment });
+  if (state.interchange === null) return refuse(state, code, segment);
+  state.interchange.end = segment.offset;
+  addFinding(state.interchange.findings, code, { segment });
 }
 
 function refuse({ outside, tell }: State, code: FindingCode, segment: Segment): void {

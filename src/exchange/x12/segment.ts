@@ -6,6 +6,8 @@ export interface Segment {
   readonly elements: readonly string[];
   /** Of the segment's first byte in the file, from 0. */
   readonly offset: number;
+  /** Of the first byte behind its terminator. */
+  readonly end: number;
   /** In the file, from 1. */
   readonly number: number;
   /** Null before the first readable header. */

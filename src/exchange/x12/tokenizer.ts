@@ -111,7 +111,7 @@ function endHeader(state: State, position: number): number {
   state.separators = separators;
   state.mode = 'SEGMENTS';
   state.keptLength -= 1;
-  endKept(state);
+  endKept(state, state.offset + position);
   return position;
 }
 
@@ -125,8 +125,8 @@ function readSegment(state: State, bytes: Buffer, from: number, isPlain: boolean
   const end = bytes.indexOf(state.separators!.terminator, position, 'latin1');
   if (end < 0 || state.keptLength > 0) keep(state, bytes, position, end < 0 ? bytes.length : end);
   if (end < 0) return bytes.length;
-  if (state.keptLength > 0) endKept(state);
-  else emit(state, bytes.subarray(position, end), { offset: state.offset + position, isPlain });
+  if (state.keptLength > 0) endKept(state, state.offset + end + 1);
+  else emit(state, bytes.subarray(position, end), { offset: state.offset + position, end: state.offset + end + 1, isPlain });
   return end + 1;
 }
 
@@ -152,20 +152,21 @@ function keep(state: State, bytes: Buffer, start: number, end: number): void {
   if (length < end - start) state.isKeptCut = true;
 }
 
-function endKept(state: State, fault: SegmentFault | null = null): void {
+function endKept(state: State, end: number, fault: SegmentFault | null = null): void {
   const { kept, keptLength: length, isKeptCut, keptOffset: offset } = state;
   state.keptLength = 0;
-  emit(state, kept.subarray(0, length), { offset, isPlain: false, fault: isKeptCut ? 'SEGMENT_TOO_LONG' : fault });
+  emit(state, kept.subarray(0, length), { offset, end, isPlain: false, fault: isKeptCut ? 'SEGMENT_TOO_LONG' : fault });
 }
 
 interface Found {
   readonly offset: number;
+  readonly end: number;
   /** Whether all its bytes are known to be ASCII. */
   readonly isPlain: boolean;
   readonly fault?: SegmentFault | null;
 }
 
-function emit(state: State, bytes: Buffer, { offset, isPlain, fault = null }: Found): void {
+function emit(state: State, bytes: Buffer, { offset, end, isPlain, fault = null }: Found): void {
   const { limits, separators } = state;
   const isLong = bytes.length > limits.segmentBytes;
   const decoded = decodeSegment(isLong ? bytes.subarray(0, limits.segmentBytes) : bytes, separators!, isPlain);
@@ -174,7 +175,7 @@ function emit(state: State, bytes: Buffer, { offset, isPlain, fault = null }: Fo
   if (isWide) elements.pop();
   state.count += 1;
   const ofSize = isLong ? 'SEGMENT_TOO_LONG' : isWide ? 'TOO_MANY_ELEMENTS' : null;
-  state.batch.push({ elements, offset, number: state.count, separators, fault: fault ?? ofSize ?? decoded.fault });
+  state.batch.push({ elements, offset, end, number: state.count, separators, fault: fault ?? ofSize ?? decoded.fault });
 }
 
 /** The bytes have ended: what has no terminator is a segment all the same. */
@@ -182,7 +183,7 @@ function readEnd(state: State): readonly Segment[] {
   state.batch = [];
   if (state.mode === 'REFUSED') stop(state, state.refusal);
   else if (state.mode !== 'SEGMENTS') stop(state, 'NO_HEADER');
-  else if (state.keptLength > 0) endKept(state, 'UNTERMINATED');
+  else if (state.keptLength > 0) endKept(state, state.offset, 'UNTERMINATED');
   return state.batch;
 }
 
@@ -204,5 +205,5 @@ function stop(state: State, fault: SegmentFault): void {
   const [text, offset] = state.keptLength > 0 ? [state.kept.toString('latin1', 0, Math.min(state.keptLength, shownBytes)), state.keptOffset] : ['', state.offset];
   state.mode = 'STOPPED';
   state.count += 1;
-  state.batch.push({ elements: [text], offset, number: state.count, separators: null, fault });
+  state.batch.push({ elements: [text], offset, end: state.offset, number: state.count, separators: null, fault });
 }

@@ -1,4 +1,4 @@
-import { activityMetrics, type ActivityMetric, type MetricNature } from './metrics.ts';
+import { activityMetrics, type ActivityMetric, type MetricNature } from '../../../domain/activity-metrics.ts';
 import type { Activity, ActivityLine, ActivityReport, Coded } from './report.ts';
 
 /** One quantity of one item at one place and time: the form in which product activity from any document compares. */

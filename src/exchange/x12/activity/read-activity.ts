@@ -1,4 +1,5 @@
-import { type ActivityMetric, metricsByCode } from './metrics.ts';
+import type { ActivityMetric } from '../../../domain/activity-metrics.ts';
+import { metricsByCode } from './metrics.ts';
 import type { ActivityLine, ActivityReport, FeedMode } from './report.ts';
 import { addFinding } from '../findings.ts';
 import { defaultLimits, type X12Limits } from '../limits.ts';

@@ -3,7 +3,7 @@ import type { FindingCode } from '../finding-rules.ts';
 import { addFinding, type FoundAt } from '../findings.ts';
 import { type CheckedQualifier, faultOfPartyCode, isCheckedQualifier } from '../identifiers.ts';
 import type { Segment } from '../segment.ts';
-import type { ActivityMetric } from './metrics.ts';
+import type { ActivityMetric } from '../../../domain/activity-metrics.ts';
 import type { Activity, ActivityLine, ActivityReport, Coded, FeedMode, ReportParty } from './report.ts';
 
 /** How an 852 of one partner is read. */

@@ -1,4 +1,4 @@
-import type { ActivityMetric } from './metrics.ts';
+import type { ActivityMetric } from '../../../domain/activity-metrics.ts';
 
 /** What an 852 says before its lines. */
 export interface ActivityReport {
