@@ -1,0 +1,31 @@
+import type { Message } from '../../platform/messages.ts';
+
+/** What is said about components, quotes and the gap to the target. */
+export const costMessages = {
+  firmOnly: { code: 'COST_FIRM_ONLY', en: 'This is for the firm’s own people to do.', 'zh-Hant': '此操作僅限本公司人員執行。', 'zh-Hans': '此操作仅限本公司人员执行。' },
+  supplierOnly: { code: 'COST_SUPPLIER_ONLY', en: 'A quote is given by the supplier that was asked.', 'zh-Hant': '報價須由受邀的供應商提出。', 'zh-Hans': '报价须由受邀的供应商提出。' },
+  peopleOnly: { code: 'COST_PEOPLE_ONLY', en: 'What binds a side is decided by people; a key binds nobody.', 'zh-Hant': '對一方具有約束力的事項須由人決定，API 金鑰不得為之。', 'zh-Hans': '对一方具有约束力的事项须由人决定，API 密钥不得为之。' },
+  notNow: { code: 'COST_NOT_NOW', en: 'As it stands, this cannot be done.', 'zh-Hant': '依目前狀態，無法執行此操作。', 'zh-Hans': '按目前状态，无法执行此操作。' },
+  projectNotNow: { code: 'COST_PROJECT_NOT_NOW', en: 'As the project stands, this cannot be done.', 'zh-Hant': '依專案目前狀態，無法執行此操作。', 'zh-Hans': '按项目目前状态，无法执行此操作。' },
+  changedMeanwhile: { code: 'COST_CHANGED', en: 'Somebody else was faster. Look at it again.', 'zh-Hant': '他人已先行處理，請重新檢視。', 'zh-Hans': '他人已先行处理，请重新查看。' },
+  amountRange: { code: 'COST_AMOUNT', en: 'An amount is 0 or more, with at most 15 digits and four places.', 'zh-Hant': '金額須為 0 或以上，整數最多 15 位、小數最多四位。', 'zh-Hans': '金额须为 0 或以上，整数最多 15 位、小数最多四位。' },
+  priceRange: { code: 'COST_PRICE', en: 'A price is above 0, with at most 15 digits and four places.', 'zh-Hant': '價格須大於 0，整數最多 15 位、小數最多四位。', 'zh-Hans': '价格须大于 0，整数最多 15 位、小数最多四位。' },
+  withReason: { code: 'COST_WITH_REASON', en: 'The amount and what it rests on are given together.', 'zh-Hant': '金額與其依據須一併填寫。', 'zh-Hans': '金额与其依据须一并填写。' },
+  codeTaken: { code: 'COST_CODE_TAKEN', en: 'The project has a component of this code already.', 'zh-Hant': '此專案已有相同代碼的元件。', 'zh-Hans': '此项目已有相同代码的部件。' },
+  tooDeep: { code: 'COST_TOO_DEEP', en: 'Components lie at most four levels deep.', 'zh-Hant': '元件最多四層。', 'zh-Hans': '部件最多四层。' },
+  tooMany: { code: 'COST_TOO_MANY', en: 'A project has at most 200 components.', 'zh-Hant': '每個專案最多 200 個元件。', 'zh-Hans': '每个项目最多 200 个部件。' },
+  inUse: { code: 'COST_IN_USE', en: 'A component with parts, or with a round of quotes under way, is not removed.', 'zh-Hant': '含有子元件或報價進行中的元件不能移除。', 'zh-Hans': '含有子部件或报价进行中的部件不能移除。' },
+  roundUnderWay: { code: 'COST_ROUND_UNDER_WAY', en: 'A round of quotes for the component is under way.', 'zh-Hant': '此元件的報價輪次正在進行。', 'zh-Hans': '此部件的报价轮次正在进行。' },
+  duePast: { code: 'COST_DUE_PAST', en: 'The deadline lies ahead, at most a year.', 'zh-Hant': '期限須在未來一年之內。', 'zh-Hans': '期限须在未来一年之内。' },
+  suppliersRange: { code: 'COST_SUPPLIERS', en: 'A round asks 1 to 20 suppliers, each once.', 'zh-Hant': '每輪邀請 1 至 20 家供應商，每家一次。', 'zh-Hans': '每轮邀请 1 至 20 家供应商，每家一次。' },
+  notInProject: { code: 'COST_NOT_IN_PROJECT', en: 'A supplier is asked only while the project is open to it.', 'zh-Hant': '僅能邀請專案已對其開放的供應商。', 'zh-Hans': '仅能邀请项目已对其开放的供应商。' },
+  unitsRange: { code: 'COST_TOOLING_UNITS', en: 'Tools are spread over one unit or more.', 'zh-Hant': '模具費用須至少分攤於一件。', 'zh-Hans': '模具费用须至少分摊于一件。' },
+  sealed: { code: 'COST_SEALED', en: 'The quotes stay sealed until the deadline.', 'zh-Hant': '報價在期限屆至前保持密封。', 'zh-Hans': '报价在期限届满前保持密封。' },
+  tooLate: { code: 'COST_TOO_LATE', en: 'The deadline is over: no quote is taken any more.', 'zh-Hant': '期限已過，不再受理報價。', 'zh-Hans': '期限已过，不再受理报价。' },
+  tooManyRevisions: { code: 'COST_REVISIONS', en: 'A quote is replaced at most 19 times.', 'zh-Hant': '報價最多可更換 19 次。', 'zh-Hans': '报价最多可更换 19 次。' },
+  leadTimeRange: { code: 'COST_LEAD_TIME', en: 'A lead time is 0 to 3,650 days.', 'zh-Hant': '前置時間為 0 至 3,650 天。', 'zh-Hans': '前置时间为 0 至 3,650 天。' },
+  validityPast: { code: 'COST_VALIDITY', en: 'A quote holds beyond the deadline of its round.', 'zh-Hant': '報價有效期須超過該輪期限。', 'zh-Hans': '报价有效期须超过该轮期限。' },
+  notStanding: { code: 'COST_NOT_STANDING', en: 'What is agreed is a supplier’s last word of this round, and not that it gives no price.', 'zh-Hant': '僅能同意該供應商在本輪的最終報價，且不得為婉拒。', 'zh-Hans': '仅能同意该供应商在本轮的最终报价，且不得为婉拒。' },
+  nothingToExplain: { code: 'COST_NOTHING_TO_EXPLAIN', en: 'The cost is within its target.', 'zh-Hant': '成本未超過目標。', 'zh-Hans': '成本未超过目标。' },
+  gapUnexplained: { code: 'COST_GAP_UNEXPLAINED', en: 'The cost of {name} is above its target, or not known: say why, of the figures as they stand.', 'zh-Hant': '{name} 的成本高於目標或尚未得知：請依現有數字說明原因。', 'zh-Hans': '{name} 的成本高于目标或尚未得知：请按现有数字说明原因。' },
+} as const satisfies Record<string, Message>;
