@@ -6,7 +6,7 @@ import { column, computed, expression, one, readType } from '../platform/reads/d
 import { definePage } from '../platform/reads/define-page.ts';
 import { DateTime } from '../platform/scalars.ts';
 import { sql } from '../platform/sql.ts';
-import { seeAudit } from './partners.policy.ts';
+import { seeAudit, seeAuditEntry } from './partners.policy.ts';
 import { User } from './user.type.ts';
 
 export const PrincipalKindEnum = { USER: 'USER', API_KEY: 'API_KEY', SYSTEM: 'SYSTEM' } as const;
@@ -31,7 +31,7 @@ export class AuditedChange {
   after!: string | null;
 }
 
-@readType({ table: 'audit_entry', rule: seeAudit, implements: Node, description: 'One change to one record: who, when, what. Written with the change, never changed, and chained by hashes.' })
+@readType({ table: 'audit_entry', rule: seeAuditEntry, implements: Node, description: 'One change to one record: who, when, what. Written with the change, never changed, and chained by hashes.' })
 export class AuditEntry extends Node {
   @column(() => DateTime, { column: 'recorded_at', convert: toInstant, description: 'When it happened.' })
   recordedAt!: Date;

@@ -1,3 +1,4 @@
+import { tellsNothingHidden } from '../platform/hidden-history.ts';
 import type { Permission, Principal } from '../platform/principal.ts';
 import type { Row } from '../platform/reads/reader.ts';
 import { agreementFor } from '../platform/sharing.ts';
@@ -69,6 +70,9 @@ export const seeKey = see('key.see', 'API keys are shown, without their secrets,
 
 export const seeAudit = see('audit.see', 'The audit log is shown to who may read it.', (principal) => principal.permissions.has('AUDIT_READ'));
 
+export const seeAuditEntry = see('audit.entry.see', 'The audit log tells its readers nothing of a record that is sealed, until it is not.',
+  (principal) => principal.permissions.has('AUDIT_READ') && tellsNothingHidden);
+
 /** A party, or what belongs to one: partners change their own. */
 export interface OfParty {
   readonly partyId: string;
@@ -103,6 +107,6 @@ export const writeIdentifierRule: ActRule<OfParty> = {
   refuses: (principal, subject) => staffOnlyAct(principal) ?? ownPartyOnly(principal, subject),
 };
 export const partnerRules: readonly Rule[] = [
-  seeWorkspace, seeParty, seeIdentifier, seeGln, seeReference, seeContact, seeLocation, seeUser, seeUserContact, seeMembership, listMembers, seeKey, seeAudit,
+  seeWorkspace, seeParty, seeIdentifier, seeGln, seeReference, seeContact, seeLocation, seeUser, seeUserContact, seeMembership, listMembers, seeKey, seeAudit, seeAuditEntry,
   createPartyRule, updatePartyRule, registerPartyRule, writeContactRule, writeLocationRule, writeIdentifierRule,
 ];

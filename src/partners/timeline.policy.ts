@@ -1,15 +1,17 @@
 import type { Rule, SightRule } from '../platform/rules.ts';
-import { every, sql } from '../platform/sql.ts';
-import { seesEvent } from '../platform/timeline.ts';
+import { every, some, sql } from '../platform/sql.ts';
+import { belongsToSeen, seesEvent } from '../platform/timeline.ts';
 
 export const seeTimeline: SightRule = {
   kind: 'see', name: 'timeline.see',
-  description: 'An event is shown to whoever sees the record and a field that changed. Partners read the histories of their own party and relationships.',
+  description: 'An event is shown to whoever sees the record and a field that changed. Partners read the histories of their own party and relationships, and of what is kept under their agreements.',
   sees(principal) {
     const sees = seesEvent(principal);
-    return sees && ((row) => every([sees(row), ...(principal.isStaff ? [] : [sql`${row('belongs_to')} = ${principal.partyId}::uuid or exists (select from relationship r
-      where r.workspace_id = ${row('workspace_id')} and r.id = ${row('belongs_to')} and r.partner_id = ${principal.partyId}::uuid)`]),
-    ]));
+    return sees && ((row) => every([sees(row), ...(principal.isStaff ? [] : [some([
+      sql`${row('belongs_to')} = ${principal.partyId}::uuid`,
+      sql`exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.id = ${row('belongs_to')} and r.partner_id = ${principal.partyId}::uuid)`,
+      ...belongsToSeen(row, principal),
+    ])])]));
   },
 };
 

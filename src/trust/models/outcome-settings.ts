@@ -1,4 +1,4 @@
-import type { OutcomeMap } from '../../domain/trust/outcome-map.ts';
+import { type OutcomeMap, wholeOutcomes } from '../../domain/trust/outcome-map.ts';
 
 /** One number of an outcome map, under its path: `dispute.settledLate.weight`. */
 export interface Setting {
@@ -10,7 +10,7 @@ type Tree = { readonly [name: string]: number | Tree };
 
 /** The numbers of an outcome map as a flat list, in its order. */
 export function settingsOf(map: OutcomeMap): Setting[] {
-  return flat(map as never, []);
+  return flat(wholeOutcomes(map) as never, []);
 }
 
 function flat(tree: Tree, path: readonly string[]): Setting[] {
@@ -22,7 +22,7 @@ export function withSettings(map: OutcomeMap, settings: readonly Setting[]): Out
   const known = new Set(settingsOf(map).map(({ name }) => name));
   if (settings.some(({ name }) => !known.has(name))) return null;
   const values = new Map(settings.map(({ name, value }) => [name, value]));
-  return replaced(map as never, [], values) as never;
+  return replaced(wholeOutcomes(map) as never, [], values) as never;
 }
 
 function replaced(tree: Tree, path: readonly string[], values: ReadonlyMap<string, number>): Tree {
