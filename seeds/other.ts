@@ -1,3 +1,6 @@
+import { otherJointValues } from './other-joint-values.ts';
+import { otherContributions } from './other-contributions.ts';
+import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
 import type { WorldStory } from './world.ts';
@@ -184,6 +187,102 @@ export const fjordhave: WorldStory = {
     key: 'garden-autumn', instrument: 'garden', relationship: 'jade-cell-twin.supplier', sides: ['FOCAL', 'PARTNER'], by: 'other-workspace', openedDaysAgo: 2, closedDaysAgo: -30,
     answers: { 'other-workspace': [5] },
   }],
+  jointValues: otherJointValues,
+  developmentWork: {
+    team: [
+      { key: 'quiet-pack/lead', project: 'quiet-pack', user: 'other-workspace', role: 'LEAD', joinedOn: -60 },
+      { key: 'quiet-pack/twin', project: 'quiet-pack', part: 'quiet-pack/twin', user: 'other-supplier', role: 'ENGINEERING', joinedOn: -40 },
+    ],
+    deliverables: [{ key: 'quiet-pack/sound', project: 'quiet-pack', part: 'quiet-pack/twin', title: 'Sound at one metre, measured', stage: 'CONCEPT', dueOn: 12, state: 'TODO' }],
+    links: [],
+  },
+  development: {
+    projects: [{
+      key: 'quiet-pack', number: 'ESI-0001', title: 'A quieter pack', outline: 'A pack for mowers that can be heard less.', sponsor: 'other-workspace', currency: 'DKK', targetPrice: 900, targetMargin: 0.3,
+      launchOn: 300, status: 'ACTIVE', startedOn: -60, stages: [{ stage: 'SCREENING', enteredOn: -60, exitedOn: -20 }, { stage: 'CONCEPT', enteredOn: -20, plannedOn: 30 }],
+    }],
+    involvements: [{
+      key: 'quiet-pack/twin', project: 'quiet-pack', relationship: 'jade-cell-twin.supplier', responsibility: 'WHITE_BOX', scope: 'The pack', state: 'ACTIVE', nominatedOn: -55, by: 'other-workspace',
+      invited: { on: -50, atStage: 'SCREENING', answeredOn: -45, answeredBy: 'other-supplier' }, activatedOn: -40,
+    }],
+    confidentiality: [{
+      key: 'twin-nda', relationship: 'jade-cell-twin.supplier', kind: 'NDA', title: 'Confidentiality', terms: 'What is learnt is told to nobody.', from: -42, by: 'other-workspace', sentOn: -44, signedBy: 'other-supplier', signedOn: -42,
+    }],
+  },
+  gates: {
+    costTargets: [{ key: 'quiet-pack/1', project: 'quiet-pack', price: 900, margin: 0.3, reason: 'What the loud one costs.', by: 'other-workspace', on: -58 }],
+    gates: [
+      {
+        project: 'quiet-pack', stage: 'SCREENING', deciders: ['other-workspace'], named: { by: 'other-workspace', on: -40 },
+        reviews: [{ opened: { by: 'other-workspace', on: -22 }, votes: [{ by: 'other-workspace', on: -21, vote: 'CONDITIONAL', reason: 'The neighbours were not asked.' }], outcome: 'CONDITIONAL', decided: { by: 'other-workspace', on: -20, reason: 'It may be begun.' } }],
+        conditions: [{ key: 'quiet-pack/neighbours', statement: 'Ask the neighbours.', owner: 'other-workspace', dueOn: 20 }],
+      },
+      { project: 'quiet-pack', stage: 'CONCEPT', deciders: ['other-workspace'], named: { by: 'other-workspace', on: -15 }, reviews: [] },
+    ],
+  },
+  documents: [{
+    key: 'quiet-pack/noise', project: 'quiet-pack', classification: 'PROJECT', kind: 'REPORT', title: 'Where the noise comes from', side: 'FOCAL', by: 'other-workspace',
+    versions: [{ on: -30, fileName: 'noise.txt', mediaType: 'text/plain', content: 'Noise\n\nThe lid rings at 410 Hz.\n' }],
+    accesses: [{ on: -29, side: 'PARTNER', by: 'other-supplier', relationship: 'jade-cell-twin.supplier' }],
+  }],
+  costs: {
+    components: [{ key: 'quiet-pack/pack', project: 'quiet-pack', code: '10', name: 'Pack', target: 600, should: { cost: 655, assumptions: 'The twin’s cells at last year’s price.' } }],
+    rounds: [
+      {
+        key: 'quiet-pack/pack/1', component: 'quiet-pack/pack', number: 1, specification: 'A pack of 36 V that can be heard less.', by: 'other-workspace', openedOn: -30, dueOn: -18, closed: { target: 600, should: 655 },
+        decided: { on: -16, reason: 'The twin is too dear.', note: 'We ask again.' }, requests: [{ involvement: 'quiet-pack/twin', quotes: [{ on: -20, by: 'other-supplier', unitPrice: 661 }] }],
+      },
+      {
+        key: 'quiet-pack/pack/2', component: 'quiet-pack/pack', number: 2, specification: 'A pack of 36 V that can be heard less, and cheaper.', by: 'other-workspace', openedOn: -4, dueOn: 9,
+        requests: [{ involvement: 'quiet-pack/twin', quotes: [{ on: -1, by: 'other-supplier', unitPrice: 641 }] }],
+      },
+    ],
+    snapshots: [{ project: 'quiet-pack', stage: 'SCREENING', on: -20, target: 630, components: 0, unknown: 0 }],
+    explanations: [{ key: 'quiet-pack/concept', project: 'quiet-pack', on: -3, by: 'other-workspace', explanation: 'The cells are dear.', target: 630, cost: 655 }],
+  },
+  contributed: otherContributions,
+  supplierProgrammes: otherSupplierProgrammes,
+  selection: {
+    selections: [{
+      key: 'quiet-cells', title: 'Cells of the quieter pack', purpose: 'Who makes the cells.', project: 'quiet-pack', openedOn: -58, by: 'other-workspace',
+      criteria: [{ key: 'sound', label: 'How quiet it is', indicator: 'JUDGED' }, { key: 'price', label: 'Price of a unit', indicator: 'STATED', unit: 'DKK', isCost: true }], candidates: ['jade-cell-twin.supplier'],
+      weighings: [{ key: 'one', by: 'other-workspace', comparisons: [['sound', 'price', 4]] }],
+      judgements: [{ by: 'other-workspace', criterion: 'sound', note: 'Heard in the garden.', values: [7] }, { by: 'other-workspace', criterion: 'price', note: 'Their letter.', values: [610] }],
+      decided: { on: -57, by: 'other-workspace', chosen: 'jade-cell-twin.supplier', reason: 'There is nobody else.' },
+    }],
+    screenings: [{ involvement: 'quiet-pack/twin', on: -54, by: 'other-workspace', scores: [6, 6, 7, 8, 7], note: 'Fit for the pack of the twin.' }],
+  },
+  supply: {
+    items: [{ key: 'twin-pack', sku: 'FG-36-9', gtin: '09520006007014', names: names('Battery pack 36 V 9 Ah', '電池組 36 V 9 Ah', '电池组 36 V 9 Ah'), category: 'Power', baseUnit: 'C62' }],
+    agreements: [{
+      key: 'twin-vmi', number: 'VMI-0001', title: 'Packs kept at Odense', relationship: 'jade-cell-twin.supplier', vendorSide: 'PARTNER', currency: 'DKK', by: 'other-workspace', signedBy: 'other-supplier',
+      from: -200, ownership: 'RECEIPT', approval: { mode: 'BUYER' }, freezeDays: 3, reviewDays: 7, serviceLevel: 0.95, serviceLevelType: 'CYCLE', thresholdSetter: 'BUYER', staleAfterHours: 48,
+      items: [{
+        item: 'twin-pack', unitPrice: 610, packSize: 10,
+        positions: [{ key: 'twin-pack-odense', location: 'fjordhave/fjordhave-plant', parameters: { method: 'MIN_MAX', minimum: 120, maximum: 400 }, leadTimeDays: 21, leadTimeDeviation: 3, onHand: 260, countedOn: -25 }],
+      }],
+    }],
+    deliveries: {
+      proposals: [{ key: 'twin-vmi/1', position: 'twin-pack-odense', on: -24, onHand: 100, decided: { as: 'APPROVED', by: 'other-workspace', on: -23.5 } }],
+      orders: [{
+        key: 'twin-vmi/1', position: 'twin-pack-odense', proposal: 'twin-vmi/1', on: -23.5, requestedOn: -3, by: 'other-workspace', answered: { by: 'other-supplier', on: -23, promisedOn: -3 },
+        shipment: {
+          key: 'twin-vmi/1', by: 'other-supplier', on: -12, expectedOn: -3, carrier: 'Kattegat Freight', trackingNumber: 'KF-2-9981', lot: 'TW-36-5', sscc: '095200060000000015',
+          receipt: { key: 'twin-vmi/1', by: 'other-workspace', on: -3, received: 290, note: 'Ten of the twin’s packs are missing.' },
+        },
+        imposed: { kind: 'OVERRIDE', side: 'FOCAL', reason: 'The twin was to pack them otherwise.' },
+      }],
+      reports: [{
+        key: 'twin-vmi/1', position: 'twin-pack-odense', by: 'other-workspace', side: 'FOCAL', on: -0.5, onHand: 260,
+        interchange: { sender: 'FJORDHAVEEDI', receiver: 'JADETWINEDI', control: 1212, itemCode: 'FJ-TWIN-36', locationCode: 'FJ-ODENSE-1' },
+      }],
+      limits: [],
+    },
+  },
+  demand: {
+    positions: { 'twin-pack-odense': { perDay: 9, week: [1, 1, 1, 1, 1, 0, 0], variation: 0.2, replenishedTo: 400 } },
+    events: [{ key: 'odense-closed', agreement: 'twin-vmi', kind: 'HOLIDAY', title: 'The plant is closed', from: 30, to: 36, factor: 0, by: 'other-workspace', side: 'FOCAL' }],
+  },
   keyPartners: [{ key: 'channels', market: 'DISTRIBUTOR', most: 5, by: 'other-workspace' }],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',

@@ -69,7 +69,7 @@ function asked(key: string, relationship: string, times: readonly (readonly [day
 }
 
 const questions: readonly QuestionFacts[] = [
-  ...asked('jade-capacity', jade, [[14, 6], [66, 9], [121, 20], [180, 11]], { by: 'planner', text: 'Can line three take the next month’s call-off?', category: 'CAPACITY', agreedHours: 24, answerBy: 'supplier-planner', answer: 'Yes, with the numbers you sent.' }),
+  ...asked('jade-capacity', jade, [[14, 6], [66, 9], [121, 20], [180, 11]], { by: 'planner', text: 'Can line three take the next month’s call-off?', category: 'CAPACITY', agreedHours: 24, answerBy: 'supplier-planner', answer: 'Yes, with the numbers you sent.' }).map((one, index) => (index === 0 ? { ...one, text: 'Can line three build the first packs for Stride Two next month?' } : one)),
   ...asked('jade-earlier', jade, [[260, 30], [360, 46], [450, 60], [540, 44]], { by: 'planner', text: 'Which cells can be brought forward?', category: 'STOCK', agreedHours: 48, answerBy: 'supplier', answer: 'Two pallets of the 21700.' }),
   ...asked('jade-asks', jade, [[30, 8], [90, 20], [170, 16]], { by: 'supplier', text: 'Is the forecast for the coming quarter final?', category: 'FORECAST', agreedHours: 24, answerBy: 'manager', answer: 'Final for six weeks, a plan after that.' }),
   ...asked('suhe-before', suhe, [[180, 20], [240, 36], [300, 40], [370, 30]], { by: 'buyer', text: 'How many motors next month?', category: 'CAPACITY', agreedHours: 48, answerBy: 'motor-supplier', answer: 'As planned.' }),

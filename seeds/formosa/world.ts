@@ -7,6 +7,7 @@ import { competitors } from './competitors.ts';
 import { consumers } from './consumers.ts';
 import { customers } from './customers.ts';
 import { dealings } from './dealings.ts';
+import { demand } from './demand.ts';
 import { departments } from './departments.ts';
 import { disputes } from './disputes.ts';
 import { distributors } from './distributors.ts';
@@ -16,6 +17,7 @@ import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
 import { management } from './management.ts';
 import { calendars } from './calendars.ts';
+import { supplierProgrammes } from './supplier-programmes.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -23,6 +25,15 @@ import { benefits, measures } from './benefits.ts';
 import { contracts, investments } from './contracts.ts';
 import { sharing } from './sharing.ts';
 import { promises } from './promises.ts';
+import { supply } from './supply.ts';
+import { contributions } from './contributions.ts';
+import { development } from './development.ts';
+import { gates } from './gates.ts';
+import { documents } from './documents.ts';
+import { costs } from './costs.ts';
+import { jointValues } from './joint-values.ts';
+import { developmentWork } from './development-work.ts';
+import { selection } from './selection.ts';
 import { surveyInstruments, surveyRounds } from './surveys.ts';
 import { secondTier, ties } from './ties.ts';
 import { users } from './users.ts';
@@ -49,6 +60,16 @@ export const formosa: WorldStory = {
   promises,
   users,
   sharing,
+  supply,
+  development, costs,
+  gates,
+  documents,
+  contributed: contributions,
+  developmentWork,
+  supplierProgrammes,
+  selection,
+  jointValues,
+  demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,
   disputes,

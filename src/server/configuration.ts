@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** How the server signs in people of a company: an OpenID Connect issuer. */
 export interface OidcConfiguration {
@@ -24,6 +24,8 @@ export interface Configuration {
   readonly host: string;
   /** Absolute. */
   readonly dataDirectory: string;
+  /** Where the files of documents are; absolute. Servers of one database share it. */
+  readonly filesDirectory: string;
   /** Shared by the servers of one database; at least 32 characters. */
   readonly secret?: string;
   /** A demo world and tokens for its personas; false is production. */
@@ -59,6 +61,7 @@ export function readConfiguration(environment: Environment): Configuration {
     isPortGiven: given('PORT') !== undefined,
     host: given('HOST') ?? '127.0.0.1',
     dataDirectory: resolve(given('GUANXI_DATA') ?? 'data'),
+    filesDirectory: resolve(given('GUANXI_FILES') ?? join(given('GUANXI_DATA') ?? 'data', 'files')),
     secret: readSecret(given('GUANXI_SECRET'), problems),
     isDemo: readDemo(given('GUANXI_DEMO'), given('NODE_ENV'), problems),
     oidc: readOidc(given, problems),

@@ -9,6 +9,7 @@ export const maskedMessage = 'Something went wrong on our side';
  * added per request, see operation-observer.ts.)
  */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  if (hasTooManyWrongVariables(error)) return { message: formatted.message, extensions: { code: 'BAD_USER_INPUT' } };
   if (!isForClient(error)) {
     const { locations, path } = formatted;
     return { message: maskedMessage, ...(locations && { locations }), ...(path && { path }), extensions: { code: 'INTERNAL_SERVER_ERROR' } };
@@ -24,7 +25,13 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
  */
 export function isForClient(error: unknown): boolean {
   if (!(error instanceof GraphQLError)) return false;
+  if (hasTooManyWrongVariables(error)) return true;
   const { code } = error.extensions;
   if (typeof code !== 'string' || code === 'INTERNAL_SERVER_ERROR') return false;
   return error.path === undefined || unwrapResolverError(error) instanceof GraphQLError;
+}
+
+/** After fifty wrong values GraphQL stops counting with an error that stands nowhere, which Apollo takes for a fault of ours. */
+function hasTooManyWrongVariables(error: unknown): boolean {
+  return error instanceof GraphQLError && error.nodes === undefined && error.path === undefined && error.message.startsWith('Too many errors processing variables');
 }

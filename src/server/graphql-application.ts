@@ -6,6 +6,9 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../platform/database/database.ts';
 import { openEvents } from '../platform/events/dispatcher.ts';
+import { provideFiles } from '../platform/files/files.ts';
+import { createLocalFileStore } from '../platform/files/local-file-store.ts';
+import { createAddressSigner } from '../platform/files/signed-address.ts';
 import { createApolloLimits, type LimitsOptions } from '../platform/limits/limits-plugin.ts';
 import { provideOperations } from '../platform/operations.ts';
 import { createExecution, type Execution } from '../platform/reads/execute-reads.ts';
@@ -26,6 +29,7 @@ import { createSubscriptions, type Subscriptions } from './subscriptions/subscri
 
 export interface GraphqlApplication extends Omit<GraphqlEndpointOptions<RequestContext>, 'maximumBodyBytes'> {
   readonly subscriptions: Subscriptions;
+  readonly database: Database;
   /** To be called when nothing is asked any more, and no subscription is open. */
   close(): Promise<void>;
 }
@@ -42,6 +46,7 @@ export async function createGraphqlApplication(
   const schema = await buildGuanxiSchema();
   const execution = createExecution(schema);
   provideOperations(database, { schema, execute: ({ document, variables, ctx }) => execution({ document, contextValue: ctx, variableValues: variables }) });
+  provideFiles(database, { store: createLocalFileStore(configuration.filesDirectory), addresses: createAddressSigner(secret) });
   const apollo = new ApolloServer<RequestContext>({
     gateway: executing(schema, execution),
     plugins: [
@@ -71,6 +76,7 @@ export async function createGraphqlApplication(
     apollo,
     identify: (authorization) => verifier.verify(authorization),
     createContext,
+    database,
     subscriptions: createSubscriptions({ schema, limits, createContext, reportFault }),
     async close() {
       await events.close();

@@ -1,6 +1,7 @@
 import { apiLimits } from '../platform/limits/limits.ts';
 import type { Configuration } from './configuration.ts';
 import type { GraphqlApplication } from './graphql-application.ts';
+import { documentEndpoints } from './http/document-endpoints.ts';
 import { fileEndpoints } from './http/file-endpoints.ts';
 import { graphqlEndpoint } from './http/graphql-endpoint.ts';
 import type { Route, Upgrade } from './http/http-server.ts';
@@ -24,6 +25,7 @@ export function graphqlRoutes(application: GraphqlApplication, { origins }: Pick
     routes: {
       '/graphql': graphqlEndpoint({ ...application, maximumBodyBytes }),
       ...fileEndpoints(application),
+      ...documentEndpoints(application),
       '/graphql/stream': eventStreamEndpoint({ subscriptions, identify, origins, maximumBodyBytes }),
     },
     upgrades: { '/graphql': sockets.upgrade },

@@ -53,6 +53,37 @@ import { mergeRoom } from '../partners/merge/merge.room.ts';
 import { calendarRoom } from '../partners/calendar/calendar.room.ts';
 import { Bonds } from '../migrations/0006-bonds.ts';
 import { Exchange } from '../migrations/0009-exchange.ts';
+import { demandRoom } from '../vmi/demand/demand.room.ts';
+import { demandTexts } from '../vmi/demand/demand-texts.ts';
+import { agreementsRoom } from '../vmi/agreements/agreements.room.ts';
+import { agreementTexts } from '../vmi/agreements/free-texts.ts';
+import { levelTexts } from '../vmi/levels/free-texts.ts';
+import { positionLevelsRoom } from '../vmi/levels/levels.room.ts';
+import { itemsRoom } from '../vmi/items/items.room.ts';
+import { proposalsRoom } from '../vmi/proposals/proposals.room.ts';
+import { orderTexts } from '../vmi/orders/free-texts.ts';
+import { ordersRoom } from '../vmi/orders/orders.room.ts';
+import { shipmentsRoom } from '../vmi/shipments/shipments.room.ts';
+import { vmiRoom } from '../vmi/vmi.room.ts';
+import { stockTexts } from '../vmi/stock/free-texts.ts';
+import { outlookRoom } from '../vmi/outlook/outlook.room.ts';
+import { stockRoom } from '../vmi/stock/stock.room.ts';
+import { autonomyRoom } from '../vmi/autonomy/autonomy.room.ts';
+import { decisionsRoom } from '../vmi/decisions/decisions.room.ts';
+import { decisionTexts } from '../vmi/decisions/free-texts.ts';
+import { Autonomy } from '../migrations/0021-autonomy.ts';
+import { activityRoom } from '../vmi/activity/activity.room.ts';
+import { activityTexts } from '../vmi/activity/free-texts.ts';
+import { Activity } from '../migrations/0019-activity.ts';
+import { interchangesRoom } from '../exchange/interchanges/interchanges.room.ts';
+import { interchangeTexts } from '../exchange/interchanges/free-texts.ts';
+import { mergeInterchanges } from '../exchange/interchanges/merge-interchanges.service.ts';
+import { exceptionsRoom } from '../vmi/exceptions/exceptions.room.ts';
+import { kpisRoom } from '../vmi/kpis/kpis.room.ts';
+import { homesRoom } from '../vmi/homes/homes.room.ts';
+import { exceptionTexts } from '../vmi/exceptions/free-texts.ts';
+import { Exceptions } from '../migrations/0022-exceptions.ts';
+import { developmentMigrations, developmentRooms, developmentTexts } from './development-rooms.ts';
 import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
 import { Promises } from '../migrations/0012-promises.ts';
@@ -61,6 +92,8 @@ import { promisesRoom } from '../trust/promises/promises.room.ts';
 import { Disputes } from '../migrations/0014-disputes.ts';
 import { Surveys } from '../migrations/0016-surveys.ts';
 import { NarrowLedgers } from '../migrations/0017-narrow-ledgers.ts';
+import { Supply } from '../migrations/0018-supply.ts';
+import { SupplyEvidence } from '../migrations/0020-supply-evidence.ts';
 import { Interactions } from '../migrations/0013-interactions.ts';
 import { interactionsRoom } from '../trust/interactions/interactions.room.ts';
 import { contactTexts } from '../trust/interactions/free-texts.ts';
@@ -104,7 +137,7 @@ import { JobResolver } from '../platform/jobs/job.resolver.ts';
 import { NodeQueries } from '../platform/node.resolver.ts';
 import type { Room } from '../platform/room.ts';
 import { composeRules, platformRules } from '../platform/rules.ts';
-import { BlockedError, BlockedErrorResolver, StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
+import { BlockedError, BlockedErrorResolver, CriteriaNotMetError, CriteriaNotMetErrorResolver, StaleVersionErrorResolver, UserErrorResolver, GenericUserError, StaleVersionError, StateConflictError } from '../platform/errors/user-error.type.ts';
 
 /** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
 const rooms: readonly Room[] = [
@@ -119,31 +152,50 @@ const rooms: readonly Room[] = [
   promisesRoom,
   disputesRoom, opportunismRoom,
   trustRoom,
+  itemsRoom, agreementsRoom, positionLevelsRoom,
+  vmiRoom,
+  ordersRoom, shipmentsRoom,
+  stockRoom,
+  autonomyRoom, decisionsRoom,
+  activityRoom, interchangesRoom,
+  demandRoom, proposalsRoom,
+  outlookRoom,
+  exceptionsRoom, kpisRoom, homesRoom,
   surveysRoom,
   interactionsRoom, questionsRoom, rhythmsRoom, levelsShownRoom,
   contractsRoom, investmentsRoom, benefitsRoom,
+  ...developmentRooms,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
 whenPartiesMerge(mergeDetails, mergeTree, mergeRelationships, mergeTies, mergeCertificates);
+whenPartiesMerge(mergeInterchanges);
 /** And where their texts may name people. */
 mayNamePeople(...marketTexts);
 mayNamePeople(...promiseTexts);
+mayNamePeople(...orderTexts);
+mayNamePeople(...decisionTexts);
 mayNamePeople(...disputeTexts, ...opportunismTexts);
 mayNamePeople(...surveyTexts);
 mayNamePeople(...contactTexts, ...questionTexts, ...rhythmTexts);
+mayNamePeople(...stockTexts);
+mayNamePeople(...agreementTexts, ...levelTexts);
 mayNamePeople(...contractTexts, ...investmentTexts, ...benefitTexts);
+mayNamePeople(...activityTexts, ...interchangeTexts);
+mayNamePeople(...demandTexts);
+mayNamePeople(...exceptionTexts);
+mayNamePeople(...developmentTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
   SupplierRelationship, InternalRelationship, CompetitorRelationship, DistributorRelationship, CustomerRelationship, InfluencerRelationship,
   RecordCreatedEvent, RecordRemovedEvent, FieldsChangedEvent, StateChangedEvent,
-  GenericUserError, StaleVersionError, StateConflictError, BlockedError,
+  GenericUserError, StaleVersionError, StateConflictError, BlockedError, CriteriaNotMetError,
   ...rooms.flatMap(({ types: own = [] }) => own),
 ];
 
 export const resolvers = [
-  NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver, BlockedErrorResolver,
+  NodeQueries, ApiInfoQueries, UserErrorResolver, StaleVersionErrorResolver, BlockedErrorResolver, CriteriaNotMetErrorResolver,
   PartyQueries, PartyMutations, PartyIdentifierMutations, ContactMutations, LocationMutations,
   ...partyPayloads, ...partyIdentifierPayloads, ...contactPayloads, ...locationPayloads,
   ViewerQueries, WorkspaceQueries, AuditQueries, MemberResolver, PartyMembers, ...memberPayloads, ApiKeyResolver, ...apiKeyPayloads,
@@ -176,6 +228,12 @@ export const migrations = [
   { name: '0013-interactions', class: Interactions },
   { name: '0015-commitments', class: Commitments },
   { name: '0017-narrow-ledgers', class: NarrowLedgers },
+  { name: '0018-supply', class: Supply },
+  { name: '0019-activity', class: Activity },
+  { name: '0020-supply-evidence', class: SupplyEvidence },
+  { name: '0021-autonomy', class: Autonomy },
+  { name: '0022-exceptions', class: Exceptions },
+  ...developmentMigrations,
 ];
 
 /** What is done behind the requests. */

@@ -23,6 +23,19 @@ import { seedPromises } from './seed-promises.ts';
 import { seedMarketFields } from './seed-market-fields.ts';
 import { seedDealings } from './seed-dealings.ts';
 import { seedSharing } from './seed-sharing.ts';
+import { seedContributions } from './seed-contributions.ts';
+import { seedDeliveries } from './seed-deliveries.ts';
+import { seedDemand } from './seed-demand.ts';
+import { seedDevelopment } from './seed-development.ts';
+import { seedGates } from './seed-gates.ts';
+import { seedDocuments } from './seed-documents.ts';
+import { seedCosts } from './seed-costs.ts';
+import { seedJointValues } from './seed-joint-values.ts';
+import { seedDevelopmentWork } from './seed-development-work.ts';
+import { seedSelection } from './seed-selection.ts';
+import { seedStock } from './seed-stock.ts';
+import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
+import { seedSupply } from './seed-supply.ts';
 import { seedSurveys } from './seed-surveys.ts';
 import { seedContracts } from './seed-contracts.ts';
 import { developmentIssuer } from './identity/development-issuer.ts';
@@ -50,7 +63,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
   const workspaceId = idOf('workspace', world.slug);
   const focalPartyId = idOf('party', world.focal);
   const ctx = createSystemContext(database, { workspaceId, workspaceSlug: world.slug, focalPartyId });
-  await write(ctx, { rule: seedRule }, async ({ em }) => {
+  await write(ctx, { rule: seedRule }, async (tx) => {
+    const { em } = tx;
     const layer: Layer = { em, world, workspaceId, idOf };
     em.create(WorkspaceEntity, { id: workspaceId, slug: world.slug, name: world.name.en, names: { ...world.name }, focalPartyId, reportingCurrency: world.undertakings?.reportingCurrency ?? null } as never);
     await em.flush();
@@ -85,6 +99,19 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedDealings(layer);
     await em.flush();
     await seedContracts(layer);
+    await seedSupply(layer, tx);
+    await seedDemand(layer, tx);
+    await seedDeliveries(layer, tx);
+    await seedStock(layer, tx);
+    await seedDevelopment(layer);
+    await seedGates(layer);
+    await seedDocuments(layer);
+    await seedCosts(layer);
+    await seedContributions(layer);
+    await seedDevelopmentWork(layer);
+    await seedSupplierProgrammes(layer);
+    await seedSelection(layer);
+    await seedJointValues(layer);
     return { workspaceId };
   });
 }

@@ -1,6 +1,7 @@
 import { type DataLock, lockDataDirectory } from '../platform/database/data-lock.ts';
 import type { Database } from '../platform/database/database.ts';
 import { onCommit } from '../platform/events/commit-signal.ts';
+import { createLocalFileStore } from '../platform/files/local-file-store.ts';
 import { createPacer } from '../platform/events/pacer.ts';
 import { sealAudit } from '../platform/writes/seal.ts';
 import { type Configuration, requireServable } from './configuration.ts';
@@ -49,7 +50,7 @@ async function openAll(configuration: Configuration, closers: Closer[]): Promise
   const opening = timing.time('open and migrate', openServedDatabase(configuration));
   closers.push(() => opening.then((opened) => opened.close(), () => undefined));
   const [database, { serveHttp }] = await Promise.all([opening, timing.time('load schema and HTTP', import('./serve-http.ts'))]);
-  if (configuration.isDemo) await timing.time('seed', seedDemo(database));
+  if (configuration.isDemo) await timing.time('seed', seedDemo(database, configuration.filesDirectory));
   const sealing = createPacer(() => sealAudit(database).then(() => undefined, reportFault), sealingPace);
   sealing.start();
   closers.push(onCommit(database, () => sealing.wake()), () => sealing.stop());
@@ -75,7 +76,8 @@ async function takeDataDirectory({ databaseUrl, dataDirectory }: Configuration, 
   return lock;
 }
 
-async function seedDemo(database: Database): Promise<void> {
-  const { seedNewDatabase } = await import('./seed-new-database.ts');
+async function seedDemo(database: Database, filesDirectory: string): Promise<void> {
+  const [{ seedNewDatabase }, { layOutDemoFiles }] = await Promise.all([import('./seed-new-database.ts'), import('./lay-out-demo-files.ts')]);
   await seedNewDatabase(database);
+  await layOutDemoFiles(database, createLocalFileStore(filesDirectory));
 }

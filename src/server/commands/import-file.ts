@@ -37,8 +37,8 @@ export const importFile: Command = async (database, given, output) => {
 };
 
 function kindOf(text: string): ImportKind {
-  const kind = importKinds.find((known) => known === text.toUpperCase());
-  if (kind === undefined) throw new UsageError(`"${text}" cannot be imported. Known are: ${importKinds.join(', ').toLowerCase()}.`);
+  const kind = importKinds.find((known) => known === text.toUpperCase().replaceAll('-', '_'));
+  if (kind === undefined) throw new UsageError(`"${text}" cannot be imported. Known are: ${importKinds.join(', ').toLowerCase().replaceAll('_', '-')}.`);
   return kind;
 }
 
