@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 const { default: Sequencer } = createRequire(import.meta.url)('@jest/test-sequencer');
 
 /** Files that take a minute or more, the longest first. */
-const long = ['isolation/pairs', 'isolation/attacks', 'isolation/sight', 'reliability/imports', 'isolation/twins', 'isolation/lists'];
+const long = ['isolation/pairs', 'isolation/attacks', 'isolation/sight', 'reliability/imports', 'isolation/twins', 'isolation/lists', 'vmi/kills/kills'];
 
 /**
  * Starts what takes long before all else, so that the last file to end is a short one. Jest itself knows durations from the last run

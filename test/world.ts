@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import type { Database } from '../src/platform/database/database.ts';
@@ -74,7 +77,8 @@ const secret = 'a secret of the tests, long enough to be one';
 export async function openWorld({ limits, environment }: WorldOptions = {}): Promise<World> {
   const opened = process.env['GUANXI_TEST_ENGINE'] === 'postgresql' ? await copyTemplate() : await loadImage();
   const { database } = opened;
-  const configuration = readConfiguration({ GUANXI_SECRET: secret, ...environment });
+  const files = join(tmpdir(), `guanxi-files-${randomUUID()}`);
+  const configuration = readConfiguration({ GUANXI_SECRET: secret, GUANXI_FILES: files, ...environment });
   const faults: unknown[] = [];
   const application = await createGraphqlApplication(configuration, database, (error) => faults.push(error), limits);
   const graphql = graphqlRoutes(application, configuration, (error) => faults.push(error));
@@ -102,6 +106,7 @@ export async function openWorld({ limits, environment }: WorldOptions = {}): Pro
       await new Promise((resolve) => server.close(resolve));
       await application.close();
       await opened.close();
+      await rm(files, { recursive: true, force: true });
       // A fault of ours is masked to the client; a test must not pass over it.
       if (faults.length > 0) throw new AggregateError(faults, 'The server met faults of its own.');
     },

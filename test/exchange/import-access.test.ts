@@ -18,7 +18,7 @@ afterAll(async () => {
 
 const file = 'externalId,name,timeZone\nX1,Intruder,UTC\n';
 
-test.each(['supplier', 'channel', 'customer', 'competitor', 'planner', 'auditor'])('%s may neither upload nor import', async (name) => {
+test.each(['supplier', 'channel', 'customer', 'competitor', 'engineer', 'auditor'])('%s may neither upload nor import', async (name) => {
   const before = await world.sql('select count(*) from upload');
   expect((await sendFile(world, world.as(name), file)).status).toBe(403);
   const { errors } = await start(world.as(name), { uploadId: await upload(world, world.as('manager'), file), kind: 'PARTIES', externalSystem: 'x' });
@@ -52,7 +52,7 @@ test('what was imported is shown to staff who import or audit, and to no partner
     return [answer.data['node']?.id ?? null, errors.status];
   };
   for (const name of ['manager', 'admin', 'auditor']) expect(await shown(name)).toEqual([id, 200]);
-  for (const name of ['planner', 'supplier', 'customer', 'other-workspace']) expect(await shown(name)).toEqual([null, 404]);
+  for (const name of ['engineer', 'supplier', 'customer', 'other-workspace']) expect(await shown(name)).toEqual([null, 404]);
 });
 
 test('who may no longer import by the time the job runs imports nothing', async () => {

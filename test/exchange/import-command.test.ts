@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { importKinds } from '../../src/exchange/imports/import.entity.ts';
 import { runCommandOn } from '../../src/server/commands/database-commands.ts';
 import { openWorld, type World } from '../world.ts';
 
@@ -22,10 +23,18 @@ async function run(kind: string, file: string, more: Record<string, string> = {}
   return printed;
 }
 
-test.each([['parties', 4], ['relationships', 3], ['ties', 3]])('the example file of %s comes in, and changes nothing the second time', async (kind, lines) => {
+const files = [['parties', 4, 0], ['relationships', 3, 0], ['ties', 3, 0], ['items', 2, 0], ['position-parameters', 0, 2], ['activity', 3, 0]] as const;
+
+test('each kind of file has an example', () => {
+  expect(files.map(([kind]) => kind).toSorted()).toEqual(importKinds.map((kind) => kind.toLowerCase().replaceAll('_', '-')).toSorted());
+});
+
+test.each(files)('the example file of %s comes in, and changes nothing the second time', async (kind, created, changed) => {
   const file = resolve(`examples/import/${kind}.csv`);
-  expect(await run(kind, file, { dryRun: 'true' })).toEqual([`DONE (dry run, nothing written): ${lines} lines, ${lines} created, 0 changed, 0 unchanged, 0 failed`]);
-  expect(await run(kind, file)).toEqual([`DONE: ${lines} lines, ${lines} created, 0 changed, 0 unchanged, 0 failed`]);
+  const lines = created + changed;
+  const told = `${lines} lines, ${created} created, ${changed} changed, 0 unchanged, 0 failed`;
+  expect(await run(kind, file, { dryRun: 'true' })).toEqual([`DONE (dry run, nothing written): ${told}`]);
+  expect(await run(kind, file)).toEqual([`DONE: ${told}`]);
   expect(await run(kind, file)).toEqual([`DONE: ${lines} lines, 0 created, 0 changed, ${lines} unchanged, 0 failed`]);
 });
 
@@ -37,6 +46,6 @@ test('what fails is told in a file beside it, and the command fails', async () =
 });
 
 test('a kind or a file that is not there is said so', async () => {
-  await expect(run('wizards', 'x.csv')).rejects.toThrow('Known are: parties, relationships, ties.');
+  await expect(run('wizards', 'x.csv')).rejects.toThrow('Known are: parties, relationships, ties, ');
   await expect(run('parties', join(directory, 'none.csv'))).rejects.toThrow('There is no file');
 });

@@ -27,9 +27,11 @@ const names = ['admin', 'staff-key', 'supplier', 'supplier-key', 'channel', 'oth
 test.each(names)('%s does nothing to what is hidden', async (name) => {
   const persona = isolation.persona(name);
   const before = await isolation.fingerprint();
+  const otherwise: { act: string; field: string; refusals: string[] }[] = [];
   for (const { act, field, batch, inputs } of actsOnIds(schema, isolation, persona, names.indexOf(name))) {
     const refusals = (await askEach(persona.actor, batch, inputs)).flatMap(refusalsOf).filter((refusal) => !['FORBIDDEN', 'NOT_ALLOWED', 'NOT_FOUND'].includes(refusal));
-    expect({ act, field, refusals }).toEqual({ act, field, refusals: [] });
+    if (refusals.length > 0) otherwise.push({ act, field, refusals });
   }
+  expect(otherwise).toEqual([]);
   expect(await isolation.fingerprint()).toBe(before);
 });

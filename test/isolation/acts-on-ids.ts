@@ -30,7 +30,7 @@ export function actsOnIds(schema: GraphQLSchema, isolation: IsolationWorld, pers
     const others = Object.keys(hidden).filter((other) => other !== type);
     const other = hidden[others[round % others.length]!]!.flat();
     const ids = [...someOfEach(hidden[type] ?? [], round), other[round % other.length]!];
-    const sample = sampleInput(input, companion);
+    const sample = sampleInput(input, companion, field);
     return {
       act, field, inputs: ids.map((id) => ({ ...sample, [field]: id })),
       batch: { kind: 'mutation', type: `${input.name}!`, field: (value) => `${act}(input: ${value}) { userErrors { __typename code message field } }` },

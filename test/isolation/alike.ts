@@ -2,7 +2,8 @@ import { fromGlobalId } from '../../src/platform/ids.ts';
 import { seedId } from '../../src/server/seed.ts';
 import type { Facts } from './facts.ts';
 import type { IsolationWorld, Persona } from './isolation-world.ts';
-import { type FactRecord, recordsOf } from './records.ts';
+import type { FactRecord } from './fact-record.ts';
+import { recordsOf } from './records.ts';
 
 /**
  * What the persona may not see, by type, in groups of records that are alike: of one workspace, in one state, and as near to whoever asks.
@@ -46,8 +47,8 @@ function sideOf(facts: Facts, owner: string, party: string): string {
 }
 
 /** Keys of the parties that a record belongs to; of a tie its ends, and of people those whom they act for. */
-function ownersOf({ slug, ties, memberships }: Facts, { type, uuid, party }: FactRecord): string[] {
+function ownersOf({ slug, ties, memberships }: Facts, { type, uuid, party, parties }: FactRecord): string[] {
   if (type === 'Tie') return ties.filter(({ key }) => seedId(slug, 'tie', key) === uuid).flatMap(({ from, to }) => [from, to]);
   if (type === 'User') return memberships.filter(({ user }) => seedId(slug, 'user', user) === uuid).map((membership) => membership.party);
-  return party === null ? [] : [party];
+  return [...parties ?? [], ...(party === null ? [] : [party])];
 }

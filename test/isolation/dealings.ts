@@ -1,6 +1,6 @@
 import { seedId } from '../../src/server/seed.ts';
 import type { Persona } from './isolation-world.ts';
-import type { FactRecord } from './records.ts';
+import type { FactRecord } from './fact-record.ts';
 
 /** Contact that one's own side has recorded and not yet corrected, and questions of one's relationships that are open. */
 export function mayChangeDealing({ facts: { slug, focal, users, dealings }, asker }: Persona, { type, uuid, party }: FactRecord): boolean {

@@ -1,7 +1,9 @@
 import { demoWorlds } from '../../seeds/demo-world.ts';
 import { names } from '../../seeds/names.ts';
 import type { ManagementFacts } from '../../seeds/management-facts.ts';
+import { type DevelopedFacts, developedFacts } from './development/developed-facts.ts';
 import type { SharingFacts, SharingStory } from '../../seeds/sharing-facts.ts';
+import { type SuppliedFacts, suppliedFacts } from './supplied-facts.ts';
 import type { PartyFacts, WorldFacts } from '../../seeds/world.ts';
 import { type Permission, permissionsOfRole, type Role } from '../../src/platform/principal.ts';
 
@@ -12,6 +14,8 @@ export interface Facts extends WorldFacts {
   readonly steps: readonly StepFacts[];
   readonly sharing: SharingStory;
   readonly accesses: readonly AccessFacts[];
+  readonly supplied: SuppliedFacts;
+  readonly developed: DevelopedFacts;
   /** Keys of the relationships that the seeds have not: they came after what was made from them. */
   readonly addedRelationships: readonly string[];
   /** Keys of the users that the seeds have not. */
@@ -70,6 +74,8 @@ export function factsOf(today: Date): Facts[] {
       steps: added.steps,
       sharing: { ...world.sharing!, agreements: [...world.sharing!.agreements, ...added.withdrawn] },
       accesses: added.accesses,
+      supplied: suppliedFacts[world.slug]!,
+      developed: developedFacts[world.slug]!,
       management: joined(world.management, added.management),
     };
   });

@@ -42,7 +42,8 @@ function callersOf(name: string, returns: string): string {
   return forBoth.some((one) => name.startsWith(`${one}(`)) ? 'app_system app_user' : 'app_user';
 }
 
-/** What functions of either role are made of: whose session it is, and the formulas of scores. */
+/** What functions of either role are made of: whose session it is, the formulas of scores, and how a forecast is walked. */
 const forBoth = [
   'audit_content', 'app_became', 'app_workspace', 'app_party', 'app_principal', 'app_is_staff', 'trust_model_at', 'sums_aged', 'score_value', 'score_uncertainty', 'score_trend', 'score_band',
+  'expected_over', 'days_to_use_up',
 ];

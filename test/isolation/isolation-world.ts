@@ -8,9 +8,14 @@ import { developmentIssuer } from '../../src/server/identity/development-issuer.
 import { seedId } from '../../src/server/seed.ts';
 import { type Actor, openWorld, type World } from '../world.ts';
 import { type Facts, factsOf } from './facts.ts';
-import { type Asker, maySee } from './oracle.ts';
-import { type FactRecord, recordsOf } from './records.ts';
+import type { Asker } from './asker.ts';
+import { hears, maySee } from './oracle.ts';
+import type { FactRecord } from './fact-record.ts';
+import { recordsOf } from './records.ts';
 import { statesOf } from './states.ts';
+import { developmentEvents, parts } from './development/parts.ts';
+import { addSupplied } from './supply-additions.ts';
+import { supplyEvents } from './supply-tables.ts';
 
 /** Somebody who asks: who that is in the facts, over the wire, and to the database. */
 export interface Persona {
@@ -56,7 +61,7 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
     from ${tableOfDerived[type]} t join workspace w on w.id = t.workspace_id`).join(' union all '));
   const sets = (persona: Persona, wanted: boolean) => {
     const records = facts.flatMap((workspace) => recordsOf(workspace).filter((record) => maySee(workspace, persona.asker, record) === wanted));
-    const entries = audited.filter(({ slug }) => (persona.asker.permissions.has('AUDIT_READ') && slug === persona.asker.slug) === wanted);
+    const entries = audited.filter((row) => (persona.asker.permissions.has('AUDIT_READ') && row.slug === persona.asker.slug && !isSealed(facts, row)) === wanted);
     const events = audited.filter((row) => isEvent(row) && maySeeEvent(facts, persona.asker, row) === wanted);
     return byType([...records, ...ofType('AuditEntry', entries), ...ofType('TimelineEvent', events),
       ...derived.filter(({ slug }) => (slug === persona.asker.slug && seesTrust(persona)) === wanted).flatMap((row) => ofType(row.type, [row]))]);
@@ -96,7 +101,7 @@ interface AuditedRow {
 
 /** What stands in timelines of what the facts tell of. */
 function isEvent({ subject_type: type }: AuditedRow): boolean {
-  return ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate', 'PartnerPromise', 'PromiseAttachment', 'PromiseNotice', 'Dispute', 'DisputeMessage', 'DisputeNote', 'OpportunisticAct', 'SurveyResult',
+  return supplyEvents.includes(type) || developmentEvents.includes(type) || ['Party', 'PartyIdentifier', 'ExternalReference', 'Contact', 'Location', 'Relationship', 'SharingAgreement', 'SharedStatement', 'Tie', 'Handover', 'HandoverItem', 'EndingRequest', 'LoadOverride', 'Certificate', 'RelationshipRequirement', 'LapseOverride', 'LapseNotice', 'CsrCommitment', 'CsrEvidence', 'BusinessCalendar', 'Bond', 'RelationshipFigure', 'KeyPartnerCandidate', 'PartnerPromise', 'PromiseAttachment', 'PromiseNotice', 'Dispute', 'DisputeMessage', 'DisputeNote', 'OpportunisticAct', 'SurveyResult',
     'RelationshipContract', 'RenewalReview', 'JointInvestment', 'BenefitRecord', 'BenefitAnswer', 'BenefitMeasure',
     'Interaction', 'Question', 'ResponseAgreement', 'Cadence', 'CadencePeriod', 'InformationSchedule', 'InformationPeriod'].includes(type);
 }
@@ -107,7 +112,14 @@ function maySeeEvent(worlds: readonly Facts[], asker: Asker, { slug, subject_id:
   const record = recordsOf(workspace).find(({ uuid }) => uuid === subject)!;
   // What was changed of a relationship is the barrier around it, which partners do not see.
   const isOfBarrier = record.type === 'Relationship' && kind === 'CHANGED' && asker.party !== workspace.focal;
-  return maySee(workspace, asker, record) && !isOfBarrier && (asker.party === workspace.focal || record.party === asker.party);
+  // An interchange is its own whole, and lines are told of by their proposal.
+  const isOfStaff = ['Interchange', 'ProposalLine'].includes(record.type) && asker.party !== workspace.focal;
+  if (developmentEvents.includes(record.type)) return maySee(workspace, asker, record) && hears(workspace, asker, record);
+  return maySee(workspace, asker, record) && !isOfBarrier && !isOfStaff && (asker.party === workspace.focal || record.party === asker.party);
+}
+
+function isSealed(worlds: readonly Facts[], { slug, subject_id: subject }: AuditedRow): boolean {
+  return recordsOf(worlds.find((one) => one.slug === slug)!).some(({ uuid, isSealed: kept }) => kept === true && uuid === subject);
 }
 
 function ofType(type: string, rows: readonly { readonly id: string }[]): Pick<FactRecord, 'type' | 'id'>[] {
@@ -205,6 +217,8 @@ async function addToWorld(world: World, facts: Facts, keys: Map<string, string>)
   }
   await addManagement(world, facts, known, add);
   await addEvidence(world, workspaceId);
+  await addSupplied(world, facts);
+  for (const part of parts) await part.add?.(world, facts);
   for (const { key, party, role, scopes } of facts.keys) {
     const { key: secret, secretHash } = newApiKey(workspaceId, idOf('key', key));
     keys.set(key, secret);

@@ -1,25 +1,20 @@
 import type { Permission } from '../../src/platform/principal.ts';
 import { seedId } from '../../src/server/seed.ts';
+import type { Asker } from './asker.ts';
 import type { Facts } from './facts.ts';
-import { type FactRecord, recordsOf } from './records.ts';
+import type { FactRecord } from './fact-record.ts';
+import { recordsOf } from './records.ts';
+import { developmentTold, developmentToldInside, developmentToldToStaff, developmentTypes } from './development/parts.ts';
+import { supplyForPartners, supplyForStaff } from './supply-fields.ts';
+import { supplyOfBothSides } from './supply.ts';
 
 /**
  * Who may see what, said a second time: from the facts that the world was made of, without a look at rules, policies or tables. What the
  * API, the rules alone and the policies alone show is held against these sets.
  */
 
-/** Who asks, in terms of the facts. */
-export interface Asker {
-  readonly slug: string;
-  /** Key of the party acted for. */
-  readonly party: string;
-  /** User key; null for an API key. */
-  readonly user: string | null;
-  readonly permissions: ReadonlySet<Permission>;
-}
-
 /** The one answer to "may they see this record?". */
-export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, isShown, people }: FactRecord): boolean {
+export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, isShown, people, parties, side }: FactRecord): boolean {
   const may = (permission: Permission) => asker.permissions.has(permission);
   if (facts.slug !== asker.slug) return false;
   const isStaff = asker.party === facts.focal;
@@ -27,7 +22,11 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
   const isOwnOrFocal = isOwn || party === facts.focal;
   const mayRelate = may('RELATIONSHIP_READ') && may('PARTY_READ');
   if (ofBothSides.includes(type)) return mayRelate && (isStaff || isOwn);
+  if (supplyOfBothSides.includes(type)) return mayRelate && (isStaff || (isOwn && isShown !== false));
   if (ofStaff.includes(type)) return mayRelate && isStaff;
+  const developed = developmentTypes[type];
+  // What is the partner's own affair staff do not see either.
+  if (developed !== undefined) return mayRelate && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' : parties!.includes(asker.party));
   switch (type) {
     case 'Workspace': return true;
     case 'Party': return may('PARTY_READ') && (isStaff || isOwnOrFocal || facts.parties.find(({ key }) => key === party)?.parent === asker.party);
@@ -45,6 +44,9 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     // The demo shares no scorecard.
     case 'SurveyResult': return mayRelate && (isStaff ? may('TRUST_READ') : isOwn && isShown === true && facts.sharing.agreements.some(({ category }) => category === 'SCORECARD'));
     case 'BenefitMeasure': return mayRelate && may('TRUST_READ') && isStaff;
+    case 'Item':
+    case 'ItemUnit': return mayRelate && (isStaff || parties!.includes(asker.party));
+    case 'SupplyException': return mayRelate && (isStaff || isOwn) && (side === undefined || (side === 'FOCAL') === isStaff);
     case 'Interaction':
     case 'InteractionParticipant':
     case 'Bond': return mayRelate && (isStaff || (isOwn && isShown === true));
@@ -54,6 +56,11 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     case 'User': return maySeeUser(facts, asker, uuid);
     default: throw new Error(`Say who may see a ${type}.`);
   }
+}
+
+/** Of records of development projects: who hears of what happened to one; those who see it, and of a project those to whom it is open. */
+export function hears({ focal }: Facts, { party }: Asker, { parties = [], insiders = parties, hearers = insiders }: FactRecord): boolean {
+  return party === focal || hearers.includes(party);
 }
 
 /** What both sides of a relationship see of it, each partner of its own. */
@@ -111,6 +118,7 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
   const isStaff = asker.party === facts.focal;
   if (field === 'lastChange') return !asker.permissions.has('AUDIT_READ');
   if (forStaff[record.type]?.includes(field)) return !isStaff;
+  if (developmentToldInside[record.type]?.includes(field)) return !isStaff && !record.insiders!.includes(asker.party);
   switch (`${record.type}.${field}`) {
     case 'SharedStatement.body': return !isTold(facts, asker, record.uuid, ['ALL']);
     case 'Tie.note':
@@ -130,7 +138,8 @@ export function isHidden(facts: Facts, asker: Asker, record: FactRecord, field: 
 }
 
 /** What only staff read of records that partners see. */
-export const forStaff: Readonly<Record<string, readonly string[]>> = {
+export const forStaff: Readonly<Record<string, readonly string[]>> = withAdded(developmentToldToStaff, {
+  ...supplyForStaff,
   Party: ['externalReferences', 'mergeReason'],
   Relationship: [
     'isKey', 'note', 'endNote', 'endingTakesApproval', 'supplyCategory', 'annualSpend', 'shareOfItsRevenue', 'complementaryResource', 'barrierCategories', 'isLegallyCleared', 'legalChecks', 'segment', 'customerStage', 'annualRevenue', 'estimatedWallet',
@@ -146,10 +155,11 @@ export const forStaff: Readonly<Record<string, readonly string[]>> = {
   JointInvestment: ['focalEvidenceGap', 'partnerEvidenceGap'],
   RelationshipRequirement: ['note', 'endReason'],
   LapseOverride: ['reason'],
-};
+});
 
 /** What everybody reads of records that they see, or somebody among the partners. A new field is added here or above, or a test fails. */
-export const forPartners: Readonly<Record<string, readonly string[]>> = {
+export const forPartners: Readonly<Record<string, readonly string[]>> = withAdded(developmentTold, withAdded(developmentToldInside, {
+  ...supplyForPartners,
   Workspace: ['slug', 'name', 'focalParty', 'reportingCurrency'],
   RelationshipContract: [
     'relationship', 'kind', 'title', 'number', 'terms', 'signedOn', 'validFrom', 'validUntil', 'noticeDays', 'isRenewedAutomatically', 'renewalMonths', 'state', 'endsOn', 'daysLeft', 'renewalReviews', 'renews',
@@ -183,7 +193,7 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
     'surveyResults', 'surveyStanding',
     'interactions', 'questions', 'responseAgreements', 'answerTimes', 'cadences', 'informationSchedules',
     'contracts', 'jointInvestments', 'benefits', 'benefitMeasures', 'reciprocity',
-    'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices',
+    'vmiAgreements', 'certificates', 'requirements', 'blocks', 'csrCommitments', 'lapseNotices',
   ],
   Dispute: [
     'relationship', 'raisedBySide', 'raisedBy', 'raisedAt', 'matter', 'title', 'description', 'claim', 'documentReference', 'termDays', 'dueOn', 'isPastTerm', 'status', 'acknowledgedBy', 'acknowledgedAt', 'settlementTerms',
@@ -221,7 +231,12 @@ export const forPartners: Readonly<Record<string, readonly string[]>> = {
   CsrEvidence: ['commitment', 'what', 'document', 'assessor', 'assessedOn', 'validUntil', 'isInForce', 'outcome', 'recordedAt', 'recordedBy'],
   User: ['displayName', 'email', 'locale', 'timeZone', 'erasure'],
   Membership: ['user', 'party', 'role', 'status', 'statusReason', 'invitationExpiresAt'],
-};
+}));
+
+/** The fields of each type with those that development projects add to it. */
+function withAdded(added: Readonly<Record<string, readonly string[]>>, fields: Readonly<Record<string, readonly string[]>>): Readonly<Record<string, readonly string[]>> {
+  return { ...fields, ...Object.fromEntries(Object.entries(added).map(([type, more]) => [type, [...(fields[type] ?? []), ...more]])) };
+}
 
 /** The audit log tells every change to who may read it, but for what people are called and where they are reached, and what one side tells the other. */
 function isPersonal({ type }: FactRecord, field: string): boolean {
@@ -238,7 +253,7 @@ export function secretsOf(worlds: readonly Facts[], asker: Asker, among?: readon
     if (own.length > 0) seen.push(...Object.values(facts.name), ...facts.parties.filter(({ key }) => own.includes(key)).flatMap(({ names }) => Object.values(names)));
     for (const record of recordsOf(facts)) {
       const isSeen = maySee(facts, asker, record);
-      const isLogged = facts.slug === asker.slug && asker.permissions.has('AUDIT_READ');
+      const isLogged = facts.slug === asker.slug && asker.permissions.has('AUDIT_READ') && record.isSealed !== true;
       if (isSeen || isLogged) seen.push(record.uuid);
       else if (among === undefined) hidden.push(record.uuid);
       for (const [field, texts] of Object.entries(record.texts)) {

@@ -12,6 +12,8 @@ import { secretsOf } from './oracle.ts';
 import { recordsOf } from './records.ts';
 import { requiredArguments } from './required-arguments.ts';
 import { typeOf } from './sample-input.ts';
+import { developmentActs, developmentById, parts } from './development/parts.ts';
+import { supplyActs } from './supply-fields.ts';
 
 /**
  * For every two personas: whatever the one sees and the other may not, the other asks for by every way that takes an id or a text, and
@@ -64,7 +66,7 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
 
   test('is told nothing by the queries for one record', async () => {
     const roots = fieldsOf(schema.getQueryType()).filter(({ name: root, args }) => root !== 'node' && args.some((argument) => isRequiredArgument(argument) && String(argument.type) === 'ID!'));
-    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['benefit', 'bond', 'certificate', 'contract', 'export', 'exposure', 'import', 'job', 'jointInvestment', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'promise', 'relationship', 'supplyChain', 'surveyInstrument', 'surveyRound', 'tie']);
+    expect(roots.map(({ name: root }) => root).toSorted()).toEqual(['activityReport', 'benefit', 'bond', 'certificate', 'contract', 'demandEvent', 'export', 'exposure', 'import', 'interchange', 'item', 'job', 'jointInvestment', 'keyPartnerProposal', 'neighborhood', 'networkMetrics', 'party', 'paths', 'personalData', 'promise', 'relationship', 'replenishmentOrder', 'replenishmentProposal', 'shipment', 'stockPosition', 'supplyChain', 'supplyException', 'surveyInstrument', 'surveyRound', 'tie', 'vmiAgreement', ...developmentById].toSorted());
     for (const [index, root] of roots.entries()) await expectSame({ kind: 'query', type: 'ID!', field: (id) => `${root.name}(${requiredArguments(root, id).join(', ')}) { __typename }` }, someOfEach(groups, turn + index));
   });
 
@@ -111,10 +113,14 @@ describe.each(personaNames)('%s, of what is hidden,', (name) => {
   });
 
   test('is told nothing by any act that takes an id', async () => {
+    const otherwise: unknown[] = [];
     for (const { act, field, batch, inputs } of actsOnIds(schema, isolation, persona, turn)) {
       const answers = await expectNothing(persona.actor, batch, inputs, (value) => ({ ...value, [field]: neverBeen(String(value[field])) }));
-      for (const answer of answers) expect({ act, field, refusals: refusalsOf(answer) }).toEqual({ act, field, refusals: [expectedRefusal(persona, act)] });
+      const refusals = [...new Set(answers.flatMap(refusalsOf))];
+      const expected = [expectedRefusal(persona, act, field)];
+      if (refusals.length > 0 && refusals.join() !== expected.join()) otherwise.push({ act, field, refusals, expected });
     }
+    expect(otherwise).toEqual([]);
   });
 
   test('has changed nothing by it', async () => {
@@ -157,15 +163,25 @@ function fieldsOf(type: unknown): GraphQLField<unknown, unknown>[] {
 }
 
 /** Which refusal it is: the role’s, the rule’s because the whole act is not a partner’s, or that there is no such record. */
-function expectedRefusal({ asker, facts }: Persona, act: string): string {
+function expectedRefusal({ asker, facts }: Persona, act: string, field: string): string {
   const permission = Object.entries(permissionOfAct).find(([, acts]) => acts.includes(act))?.[0];
   if (permission === undefined) throw new Error(`Say which permission ${act} takes.`);
   if (![...asker.permissions].some((held) => held === permission)) return 'FORBIDDEN';
-  return asker.party !== facts.focal && act === 'createParty' ? 'NOT_ALLOWED' : 'NOT_FOUND';
+  return asker.party !== facts.focal && act === 'createParty' ? 'NOT_ALLOWED' : refusedBefore(asker, `${act}.${field}`) ?? 'NOT_FOUND';
+}
+
+/** What comes before the question whether such a record is there, whatever is asked of: whose turn it is by the terms, that keys own and sign nothing. */
+function refusedBefore(asker: Persona['asker'], place: string): string | undefined {
+  const { party, user } = asker;
+  if (place === 'openStockPosition.locationId' && ['jade-cell', 'saebom'].includes(party)) return 'NOT_ALLOWED';
+  if (['takeOnSupplyException.ownerId', 'addVmiAgreementItem.itemId'].includes(place) && user === null) return 'NOT_ALLOWED';
+  return parts.map((part) => part.refusedBefore?.(asker, place)).find((refusal) => refusal !== undefined);
 }
 
 const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
   TRUST_MODEL_WRITE: ['adoptTrustModel', 'setReportingCurrency'],
+  ...supplyActs,
+  ...developmentActs,
   PARTY_WRITE: [
     'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate', 'setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',

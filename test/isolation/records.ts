@@ -7,26 +7,11 @@ import { seedId } from '../../src/server/seed.ts';
 import { surveyed } from '../../src/server/seed-surveys.ts';
 import type { SurveyRoundFacts } from '../../seeds/survey-facts.ts';
 import type { Amount } from '../../seeds/values.ts';
+import { parts } from './development/parts.ts';
+import { recordsOfDemand } from './demand-records.ts';
+import type { FactRecord, Make } from './fact-record.ts';
 import type { Facts } from './facts.ts';
-
-/** A record of the facts: what it is, whose it is, and the texts in it by field. */
-export interface FactRecord {
-  /** Name of the type as ids carry it. */
-  readonly type: string;
-  readonly uuid: string;
-  readonly id: string;
-  /** The party that the record is, belongs to or is about. */
-  readonly party: string | null;
-  readonly texts: Readonly<Record<string, readonly string[]>>;
-  /** Of a step: which life it is one of. */
-  readonly kind?: 'LIFECYCLE' | 'CUSTOMER';
-  /** Of a bond or a contact: meant for the partner. */
-  readonly isShown?: boolean;
-  /** Of an attachment: whose it is. */
-  readonly side?: 'FOCAL' | 'PARTNER';
-  /** Of what is asked of people: user keys of those asked. */
-  readonly people?: readonly string[];
-}
+import { recordsOfSupply } from './supply.ts';
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
 export function recordsOf(facts: Facts): readonly FactRecord[] {
@@ -74,13 +59,14 @@ function makeRecords(facts: Facts): FactRecord[] {
     ...recordsOfSurveys(facts, make),
     ...recordsOfDealings(facts, make),
     ...recordsOfUndertakings(facts, make),
+    ...recordsOfSupply(facts, make),
+    ...recordsOfDemand(facts, make),
+    ...parts.flatMap((part) => part.records(facts, make)),
     ...facts.users.map(({ key, displayName, email, timeZone }) => make('User', 'user', key, null, { displayName: [displayName], email: [email], timeZone: [timeZone] })),
     ...facts.memberships.map(({ key, party, reason }) => make('Membership', 'membership', key, party, { statusReason: [reason] })),
     ...facts.keys.map(({ key, party }) => make('ApiKey', 'key', key, party, { name: [`Key ${key}`] })),
   ];
 }
-
-type Make = (type: string, kind: string, key: string, party: string | null, texts: Record<string, readonly (string | undefined)[]>) => FactRecord;
 
 /** Who tells whom what, and who saw it. */
 function recordsOfSharing(facts: Facts, make: Make): FactRecord[] {

@@ -1,20 +1,30 @@
 import { getNamedType, getNullableType, type GraphQLInputField, type GraphQLInputObjectType, type GraphQLInputType, isEnumType, isInputObjectType, isListType, isRequiredInputField } from 'graphql';
+import { toGlobalId } from '../../src/platform/ids.ts';
+import { seedId } from '../../src/server/seed.ts';
+import { developmentBesides, developmentCompanions, developmentIds, developmentSamples } from './development/parts.ts';
 import { mayChangeDealing } from './dealings.ts';
 import type { IsolationWorld, Persona } from './isolation-world.ts';
 import { recordsOf } from './records.ts';
 
 /** Which records the ids of input fields and filters stand for. An input or a filter with another one needs a line here. */
 const typeOfId: Readonly<Record<string, string>> = {
+  ...developmentIds,
+  agreementId: 'VmiAgreement', positionId: 'StockPosition', itemId: 'Item', activityReportId: 'ActivityReport', interchangeId: 'Interchange',
   partyId: 'Party', partnerId: 'Party', providingDepartmentId: 'Party', receivingDepartmentId: 'Party', parentId: 'Party', managerId: 'User',
   relationshipId: 'Relationship', tieId: 'Tie', sharingAgreementId: 'SharingAgreement', bondId: 'Bond', proposalId: 'KeyPartnerProposal', chosenId: 'Relationship',
   releasedId: 'Relationship', fromId: 'Party', sharedStatementId: 'SharedStatement', continuesId: 'Relationship', toUserId: 'User', handoverId: 'Handover',
   handoverItemId: 'HandoverItem', endingRequestId: 'EndingRequest', toId: 'Party', contactId: 'Contact', locationId: 'Location', certificateId: 'Certificate',
   supersedesId: 'Certificate', requirementId: 'RelationshipRequirement', commitmentId: 'CsrCommitment', identifierId: 'PartyIdentifier',
   referenceId: 'ExternalReference', membershipId: 'Membership', survivorId: 'Party', duplicateId: 'Party', calendarId: 'BusinessCalendar', userId: 'User',
+  replenishmentProposalId: 'ReplenishmentProposal', proposalLineId: 'ProposalLine',
+  orderId: 'ReplenishmentOrder', orderLineId: 'OrderLine', shipmentId: 'Shipment', shipToId: 'Location', substituteItemId: 'Item', 
   apiKeyId: 'ApiKey', disputeId: 'Dispute', opportunisticActId: 'OpportunisticAct', uploadId: 'Upload', promiseId: 'PartnerPromise', promiseAttachmentId: 'PromiseAttachment',
   surveyInstrumentId: 'SurveyInstrument', surveyRoundId: 'SurveyRound', surveyInvitationId: 'SurveyInvitation', staffId: 'User',
   interactionId: 'Interaction', participantId: 'User', questionId: 'Question', cadenceId: 'Cadence', informationScheduleId: 'InformationSchedule',
+  stockPositionId: 'StockPosition', fromStockPositionId: 'StockPosition', toStockPositionId: 'StockPosition',
+  demandEventId: 'DemandEvent', 
   contractId: 'RelationshipContract', renewsContractId: 'RelationshipContract', jointInvestmentId: 'JointInvestment', benefitId: 'BenefitRecord', benefitMeasureId: 'BenefitMeasure', fromManagerId: 'User', toManagerId: 'User',
+  vmiAgreementId: 'VmiAgreement', vmiAgreementVersionId: 'VmiAgreementVersion', vmiAgreementItemId: 'VmiAgreementItem', exceptionId: 'SupplyException', ownerId: 'User',
 };
 
 /** The fields of an input that take an id, each with the type of record that it stands for. */
@@ -29,11 +39,20 @@ export function typeOf(field: string): string {
   return type;
 }
 
-/** What an input must hold, so well formed that only an id can be wrong. */
-export function sampleInput(input: GraphQLInputObjectType, idOf: (type: string) => string = () => 'no id'): Record<string, unknown> {
+/**
+ * What an input must hold, so well formed that only an id can be wrong.
+ * @param tried the field that is given an id to try, where another one goes with it
+ */
+export function sampleInput(input: GraphQLInputObjectType, idOf: (type: string) => string = () => 'no id', tried = ''): Record<string, unknown> {
   const required = Object.values(input.getFields()).filter((field) => isRequiredInputField(field));
-  return Object.fromEntries(required.map((field) => [field.name, sampleOf(field, idOf)]));
+  return { ...Object.fromEntries(required.map((field) => [field.name, sampleOf(field, idOf)])), ...oneOfSeveral[input.name], ...goesWith[`${input.name}.${tried}`] };
 }
+
+/** Where a field is taken only beside another. */
+const goesWith: Readonly<Record<string, object>> = { ...developmentBesides, 'MapActivityCodeInput.locationId': { kind: 'LOCATION' } };
+
+/** Where an act wants one of several fields, none of them required by itself. */
+const oneOfSeveral: Readonly<Record<string, object>> = { ...developmentSamples, SetPositionParametersByRuleInput: { daysOfSupply: { minimumDays: 5, targetDays: 10 } } };
 
 /** An id of a record that the persona sees, to go with a hidden one; a party of staff supplies nothing yet, so that no rule of business comes first. */
 export function companionOf(isolation: IsolationWorld, persona: Persona): (type: string) => string {
@@ -42,7 +61,7 @@ export function companionOf(isolation: IsolationWorld, persona: Persona): (type:
   const known = new Map<string, string>();
   const find = (type: string) => {
     if (type === 'Party') return isolation.world.id(party === focal ? idle[slug]! : party, slug);
-    return choices[type]?.(isolation, persona) ?? visible[type]?.[0] ?? 'no id';
+    return choices[type]?.(isolation, persona) ?? developmentCompanions[type]?.(visible[type] ?? [], persona.asker) ?? visible[type]?.[0] ?? 'no id';
   };
   return (type) => {
     const found = known.get(type) ?? find(type);
@@ -54,8 +73,16 @@ export function companionOf(isolation: IsolationWorld, persona: Persona): (type:
 /** Of some types not any record will do, because a rule about the record itself comes first. */
 const choices: Readonly<Record<string, (isolation: IsolationWorld, persona: Persona) => string | undefined>> = {
   Relationship: calm,
+  VmiAgreement: agreementInForce,
   Interaction: (_isolation, persona) => recordsOf(persona.facts).find((record) => record.type === 'Interaction' && mayChangeDealing(persona, record))?.id ?? 'no id',
 };
+
+/** An agreement that is in force, which most acts want. */
+function agreementInForce({ visible }: IsolationWorld, persona: Persona): string | undefined {
+  const { slug } = persona.facts;
+  const known = ['jade-vmi', 'saebom-vmi', 'suhe-vmi', 'radhafen-vmi', 'isarvelo-vmi', 'twin-vmi'].map((key) => toGlobalId('VmiAgreement', seedId(slug, 'vmi-agreement', key)));
+  return visible(persona)['VmiAgreement']?.find((id) => known.includes(id));
+}
 
 /** A living relationship that somebody manages, and if there is one, such that nothing is under way with it. */
 function calm({ visible, world }: IsolationWorld, persona: Persona): string | undefined {

@@ -1,10 +1,12 @@
 import { expect, jest, test } from '@jest/globals';
 import { seedId } from '../../src/server/seed.ts';
+import { clearOfTheHour } from '../clear-of-the-hour.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import type { World } from '../world.ts';
 import { fromGlobalId } from '../../src/platform/ids.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { chunks } from './asking.ts';
+import { developmentTwins } from './development/parts.ts';
 import { openIsolationWorld, type Persona } from './isolation-world.ts';
 import { recordsOf } from './records.ts';
 
@@ -66,6 +68,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   survey_invitation: {},
   survey_response: {},
   survey_result: { relationship_id: supplier },
+  ...developmentTwins,
 };
 
 /**
@@ -73,6 +76,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * Whoever asks here sees what they saw before, by the rules alone, too.
  */
 test.each([['with all layers', false], ['by the rules alone', true]])('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
+  await clearOfTheHour();
   const schema = await buildGuanxiSchema();
   const isolation = await openIsolationWorld({ withoutPolicies });
   // What ages is looked at as of one moment, twice.
@@ -89,7 +93,7 @@ test.each([['with all layers', false], ['by the rules alone', true]])('the same 
       const { nodes } = await actor.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
       there.push(...(nodes as ({ id: string } | null)[]).filter((node) => node !== null).map(({ id }) => id));
     }
-    return [...comparable((await crawl(actor, schema, [], asOf)).records), ...there];
+    return [...comparable((await crawl(actor, schema, [], asOf)).records).map(rounded), ...there];
   };
   const before = await look();
   await addTwins(isolation.world);
@@ -103,18 +107,28 @@ test.each([['with all layers', false], ['by the rules alone', true]])('the same 
 async function addTwins(world: World): Promise<void> {
   const here = seedId('formosa', 'workspace', 'formosa');
   const there = seedId('fjordhave', 'workspace', 'fjordhave');
+  const steps: string[] = [];
   for (const [table, different] of Object.entries(copied)) {
     const columns = await world.sql<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped", [table]);
     const values = columns.map(({ name }) => (name === 'workspace_id' ? `'${there}'` : different[name] ?? name));
     // What a row may be is for its own workspace to say; twins are what they are.
-    await world.sql(`alter table ${table} disable trigger user`);
-    await world.sql(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} where workspace_id = '${here}'`);
+    steps.push(`alter table ${table} disable trigger user`);
+    steps.push(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} where workspace_id = '${here}'`);
+  }
+  // As one statement: what two tables say of each other is looked at when both are there.
+  await world.sql(`do $twins$ begin ${steps.join('; ')}; end $twins$`);
+  for (const table of Object.keys(copied)) {
     const [row] = await world.sql<{ count: number }>(`select count(*)::int as count from ${table} a join ${table} b on a.id = b.id and a.workspace_id <> b.workspace_id`);
-    expect(row!.count).toBeGreaterThan(0);
+    expect({ table, isCopied: row!.count > 0 }).toEqual({ table, isCopied: true });
   }
 }
 
 /** Cursors are sealed anew each time, some answers say when they were given, keys are used while they look, and looking is written down. */
 function comparable(records: Reach['records']): string[] {
   return [...records].filter(([id]) => fromGlobalId(id)?.type !== 'AccessRecord').map(([, record]) => record).map((record) => JSON.stringify(record, (name, value: unknown) => (['endCursor', 'asOf', 'lastUsedAt', 'accessRecords'].includes(name) ? undefined : value))).toSorted();
+}
+
+/** In which order the database adds up floats hangs on its plan, which may be another where there are more rows: the last digits say nothing. */
+function rounded(record: string): string {
+  return record.replaceAll(/-?\d+\.\d{10,}(e[+-]\d+)?/g, (float) => Number(float).toPrecision(12));
 }

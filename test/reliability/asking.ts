@@ -22,7 +22,7 @@ export interface Asked {
 export async function ask({ url }: Pick<ServerProcess, 'url'>, token: string, query: string, variables: object = {}): Promise<Asked> {
   const response = await fetch(`${url}/graphql`, {
     method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` }, body: JSON.stringify({ query, variables }),
-  });
+  }).catch((cause: Error) => { throw new Error(`${cause.message}: ${query.slice(0, 60)} at ${url}`, { cause }); });
   const { data, errors } = (await response.json()) as { data: Asked; errors?: readonly { message: string }[] };
   if (errors !== undefined) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;

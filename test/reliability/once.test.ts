@@ -21,9 +21,10 @@ async function start(more: Record<string, string> = {}): Promise<ServerProcess> 
 }
 
 const create = 'mutation ($input: CreateRelationshipInput!) { createRelationship(input: $input) { relationship { id version } userErrors { code } } }';
-const input = () => ({ partnerId: partyId('huanchi-mobility'), market: 'CUSTOMER', idempotencyKey: 'the one call' });
+const idempotencyKey = 'the one call';
+const input = () => ({ partnerId: partyId('huanchi-mobility'), market: 'CUSTOMER', idempotencyKey });
 const countAll = '{ relationships { totalCount } }';
-const dying = (when: 'before' | 'after') => ({ GUANXI_TEST_DIE: when, NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
+const dying = (when: 'before' | 'after') => ({ GUANXI_TEST_DIE: when, GUANXI_TEST_DIE_OF: idempotencyKey, NODE_OPTIONS: `--import ${pathToFileURL('test/reliability/die-after-commit.js').href}` });
 
 // One database, two servers: what the embedded database refuses to begin with.
 if (isPostgres) {

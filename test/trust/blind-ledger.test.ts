@@ -75,7 +75,7 @@ test('a partner’s session is told nothing of clean months, which tell of oppor
 
 test('a partner’s session is told what its own acts are worth, and nothing else of the model', async () => {
   const [told] = (await attempt(world, supplier, `select evidence_outcomes('${relationship}') as outcomes`)) as { outcomes: object }[];
-  expect(Object.keys(told!.outcomes).toSorted()).toEqual(['continuity', 'dispute', 'promise', 'reply']);
+  expect(Object.keys(told!.outcomes).toSorted()).toEqual(['continuity', 'delivery', 'dispute', 'imposedChange', 'promise', 'reply']);
   expect(await attempt(world, supplier, `select evidence_outcomes('${rival}') as outcomes`)).toEqual([{ outcomes: null }]);
 });
 

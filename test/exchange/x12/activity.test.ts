@@ -1,4 +1,5 @@
-import { activityMetrics, metricsByCode } from '../../../src/exchange/x12/activity/metrics.ts';
+import { activityMetrics } from '../../../src/domain/activity-metrics.ts';
+import { metricsByCode } from '../../../src/exchange/x12/activity/metrics.ts';
 import { observationsOf } from '../../../src/exchange/x12/activity/observations.ts';
 import { type ActivityOptions, readActivity } from '../../../src/exchange/x12/activity/read-activity.ts';
 import { readReports } from '../../../src/exchange/x12/activity/read-reports.ts';
