@@ -4,6 +4,8 @@ export const mine = 'workspace_id = (select app_workspace())';
 export const staff = '(select app_is_staff())';
 /** The platform itself: it seeds, runs jobs, and lets time pass. */
 export const platform = `'00000000-0000-4000-8000-000000000001'::uuid`;
+/** Ends a subquery of a policy that reads beside many others: it is planned in one way then. `exists` alone is planned in two, to choose, each time it is met. */
+export const once = 'offset 0';
 export const sides = "'FOCAL','PARTNER'";
 
 /** Units of an item, in its base unit, to a ten-thousandth. */

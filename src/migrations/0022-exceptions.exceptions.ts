@@ -1,5 +1,5 @@
 import { secured } from './0001-ground.foundation.ts';
-import { mine, money, ofAgreement, platform, seen, sides, staff, text, units, versioned } from './0018-supply.terms.ts';
+import { mine, money, ofAgreement, once, platform, seen, sides, staff, text, units, versioned } from './0018-supply.terms.ts';
 
 const isPlatform = `(select app_principal()) = ${platform}`;
 const facts = ['relationship_id', 'agreement_id', 'kind', 'subject_type', 'subject_id', 'position_id', 'for_side', 'severity', 'currency', 'units_at_risk', 'money_at_risk', 'concerned', 'opened_at', 'cause_gone_at'];
@@ -76,5 +76,5 @@ export const exceptions = [
   'create trigger supply_exception_course before update on supply_exception for each row execute function supply_exception_course()',
   // Nor does a side read the history of the other's.
   `create policy audit_entry_of_exceptions on audit_entry as restrictive for select to app_user using (${staff} or subject_type <> 'SupplyException'
-     or exists (select from supply_exception s where s.workspace_id = audit_entry.workspace_id and s.id = audit_entry.subject_id))`,
+     or exists (select from supply_exception s where s.workspace_id = audit_entry.workspace_id and s.id = audit_entry.subject_id ${once}))`,
 ];

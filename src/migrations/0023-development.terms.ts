@@ -1,4 +1,5 @@
 import { secured } from './0001-ground.foundation.ts';
+import { once } from './0018-supply.terms.ts';
 
 export const mine = 'workspace_id = (select app_workspace())';
 export const staff = '(select app_is_staff())';
@@ -93,7 +94,7 @@ export const isOver = (row: string) => `exists (select from esi_project p where 
 /** The history of a kind of record reaches a partner only where this holds; s is the record. */
 export const historyOnlyIf = (type: string, table: string, condition: string) => [
   `create policy audit_entry_of_${table} on audit_entry as restrictive for select to app_user using (${staff} or subject_type <> '${type}'
-     or exists (select from ${table} s where s.workspace_id = audit_entry.workspace_id and s.id = audit_entry.subject_id and ${condition}))`,
+     or exists (select from ${table} s where s.workspace_id = audit_entry.workspace_id and s.id = audit_entry.subject_id and ${condition} ${once}))`,
 ];
 
 /** The history of a kind of record is the firm's own. */

@@ -1,4 +1,5 @@
 import { secured } from './0001-ground.foundation.ts';
+import { once } from './0018-supply.terms.ts';
 import { beginsBeforeEnd, done, endsWithProject, historyForStaff, historyOnlyIf, mine, money, ofInvolvement, ofProject, open, own, platform, readAndWritten, seenByStaff, staff, text, versioned } from './0023-development.terms.ts';
 
 /** A round is the firm's; each supplier has a request of its own, and knows of no other. */
@@ -117,5 +118,5 @@ export const quotes = [
   'grant select, insert on cost_quote to app_user',
   // That there is one is sealed too. Its figures are never written to the audit log, whose chain the platform verifies.
   `create policy audit_entry_of_cost_quote on audit_entry as restrictive for select to app_user using (subject_type <> 'CostQuote' or (select app_principal()) = ${platform}
-     or exists (select from cost_quote s where s.workspace_id = audit_entry.workspace_id and s.id = audit_entry.subject_id))`,
+     or exists (select from cost_quote s where s.workspace_id = audit_entry.workspace_id and s.id = audit_entry.subject_id ${once}))`,
 ];

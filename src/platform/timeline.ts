@@ -5,6 +5,12 @@ import type { Reader, Row, TypeClass } from './reads/reader.ts';
 import type { Sight, SightRule } from './rules.ts';
 import { column, every, identifier, join, literal, raw, type Sql, some, sql } from './sql.ts';
 
+/**
+ * A subquery that ends so is planned in one way. Without it PostgreSQL plans every `exists` in two, to choose between them, and those inside
+ * each of the two again: of the many kinds of records in a timeline that makes planning take longer than all the rest.
+ */
+const once = raw('offset 0');
+
 /** Which public field shows what the audit log noted under a property's name, and the type of the record whose id it is. */
 interface ShownAs {
   readonly field: string;
@@ -45,7 +51,7 @@ export function belongsToSeen(entry: Row, principal: Principal): Sql[] {
     const sight = (narrower ?? rule).sees(principal);
     if (sight === false) return [];
     return [sql`exists (select from ${identifier(table)} whole where whole.workspace_id = ${entry('workspace_id')} and whole.id = ${entry('belongs_to')}
-      and ${sight === true ? raw('true') : sight((name) => column('whole', name))})`];
+      and ${sight === true ? raw('true') : sight((name) => column('whole', name))} ${once})`];
   });
 }
 
@@ -62,7 +68,7 @@ export function seesEvent(principal: Principal): ((entry: Row) => Sql) | false {
   return seen.length > 0 && ((entry) => some(seen.map(([name, source]) => every([
     sql`${entry('subject_type')} = ${literal(name)}`,
     seesSubject(entry, source, principal),
-    sql`(${entry('kind')} in ('CREATED', 'REMOVED') or exists (select from jsonb_each(${entry('changes')}) c where ${shownKeys(entry, source, principal)}))`,
+    sql`(${entry('kind')} in ('CREATED', 'REMOVED') or exists (select from jsonb_each(${entry('changes')}) c where ${shownKeys(entry, source, propertySights(source, principal))} ${once}))`,
   ]))));
 }
 
@@ -71,15 +77,18 @@ export function seesEvent(principal: Principal): ((entry: Row) => Sql) | false {
  * see is not named to it either: an id tells that there is something, and when that was made.
  */
 export function shownChanges(entry: Row, { principal }: Reader): Sql {
-  const value = (side: 'before' | 'after') => (principal.isStaff ? sql`c.value -> ${literal(side)}` : seenValue(entry, side, principal));
-  return sql`(select coalesce(json_agg(json_build_array(${entry('subject_type')}, c.key, ${value('before')}, ${value('after')}) order by c.key), '[]')
-    from jsonb_each(${entry('changes')}) c where ${shownProperties(entry, principal)})`;
+  const states = principal.isStaff ? raw('c.value') : seenStates(entry, principal);
+  return sql`(select coalesce(json_agg(json_build_array(${entry('subject_type')}, c.key, c.states -> 'before', c.states -> 'after') order by c.key), '[]')
+    from (select c.key, ${states} as states from jsonb_each(${entry('changes')}) c where ${shownProperties(entry, principal)} ${once}) c)`;
 }
+
+/** The properties that say what state a record is in. */
+const states: readonly string[] = ['stage', 'status'];
 
 /** The state before or after, where the entry changed it and the reader sees it. */
 export function shownState(entry: Row, { principal }: Reader, side: 'before' | 'after'): Sql {
   return sql`(select c.value ->> ${literal(side)} from jsonb_each(${entry('changes')}) c
-    where c.key in ('stage', 'status') and ${shownProperties(entry, principal)} order by c.key limit 1)`;
+    where ${shownProperties(entry, principal, states)} order by c.key limit 1)`;
 }
 
 /** That an entry of the audit log is about a record of this kind which the principal sees, or saw while it was there; false when it sees none of them. */
@@ -109,31 +118,34 @@ function seesSubject(entry: Row, source: TimelineSource, principal: Principal): 
   return some([...(principal.isStaff ? [sql`${entry('kind')} = 'REMOVED'`] : []), stillSees(entry, source, both(sight, begun))]);
 }
 
-function shownProperties(entry: Row, principal: Principal): Sql {
-  return some([...sources].map(([name, source]) => sql`${entry('subject_type')} = ${literal(name)} and ${shownKeys(entry, source, principal)}`));
+/** @param only the properties that may be among them; all when absent */
+function shownProperties(entry: Row, principal: Principal, only?: readonly string[]): Sql {
+  return some([...sources].flatMap(([name, source]) => {
+    const sights = propertySights(source, principal).filter(([property]) => only === undefined || only.includes(property));
+    return sights.length === 0 ? [] : [sql`${entry('subject_type')} = ${literal(name)} and ${shownKeys(entry, source, sights)}`];
+  }));
 }
 
-/** A changed value; null where it is the id of a record that the principal does not see. */
-function seenValue(entry: Row, side: 'before' | 'after', principal: Principal): Sql {
+/** A change's states before and after; null where that is the id of a record that the principal does not see. */
+function seenStates(entry: Row, principal: Principal): Sql {
   const namings = [...sources].flatMap(([subjectType, { fields }]) => Object.entries(fields).flatMap(([property, { idOf }]) => (idOf === undefined ? [] : [{ subjectType, property, idOf }])));
   const cases = [...Map.groupBy(namings, ({ idOf }) => idOf)].map(([idOf, named]) => {
     const properties = join(named.map(({ subjectType, property }) => sql`(${literal(subjectType)}, ${literal(property)})`), ', ');
-    return sql`when (${entry('subject_type')}, c.key) in (${properties}) then case when ${isSeen(entry, idOf, side, principal)} then c.value -> ${literal(side)} end`;
+    return sql`when (${entry('subject_type')}, c.key) in (${properties}) then case when ${isSeen(entry, idOf, principal)} then state.value end`;
   });
-  return sql`case ${join(cases, ' ')} else c.value -> ${literal(side)} end`;
+  return sql`(select jsonb_object_agg(state.key, case ${join(cases, ' ')} else state.value end) from jsonb_each(c.value) state)`;
 }
 
-function isSeen(entry: Row, idOf: string, side: 'before' | 'after', principal: Principal): Sql {
+function isSeen(entry: Row, idOf: string, principal: Principal): Sql {
   const { table, rule } = declarationOf(nodeType(idOf)!);
   const sight = rule.sees(principal);
   if (sight === false) return raw('false');
-  return sql`exists (select from ${identifier(table)} named where named.workspace_id = ${entry('workspace_id')} and named.id = (c.value ->> ${literal(side)})::uuid
-    and ${sight === true ? raw('true') : sight((name) => column('named', name))})`;
+  return sql`exists (select from ${identifier(table)} named where named.workspace_id = ${entry('workspace_id')} and named.id = (state.value #>> '{}')::uuid
+    and ${sight === true ? raw('true') : sight((name) => column('named', name))} ${once})`;
 }
 
 /** The condition on `c.key` that the principal sees the field which shows that property. */
-function shownKeys(entry: Row, source: TimelineSource, principal: Principal): Sql {
-  const sights = propertySights(source, principal);
+function shownKeys(entry: Row, source: TimelineSource, sights: readonly (readonly [property: string, Sight])[]): Sql {
   const always = sights.filter(([, sight]) => sight === true).map(([property]) => literal(property));
   const sometimes = sights.filter(([, sight]) => typeof sight === 'function');
   return some([
@@ -165,5 +177,5 @@ function both(one: Sight, other: Sight): Sight {
 function stillSees(entry: Row, { type }: TimelineSource, sight: Sight): Sql {
   if (typeof sight === 'boolean') return raw(sight ? 'true' : 'false');
   return sql`exists (select from ${identifier(declarationOf(type()).table)} subject
-    where subject.workspace_id = ${entry('workspace_id')} and subject.id = ${entry('subject_id')} and ${sight((name) => column('subject', name))})`;
+    where subject.workspace_id = ${entry('workspace_id')} and subject.id = ${entry('subject_id')} and ${sight((name) => column('subject', name))} ${once})`;
 }

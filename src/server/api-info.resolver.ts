@@ -41,6 +41,9 @@ export class ApiInfo {
   @Field(() => Int, { description: 'Conditions of one filter, those within and, or and not included.' })
   maxFilterConditions!: number;
 
+  @Field(() => Int, { description: 'Characters of the SQL statement that one root field becomes: histories under many aliases make long ones.' })
+  maxStatementLength!: number;
+
   @Field(() => Int, { description: 'Fields within fields.' })
   maxDepth!: number;
 

@@ -49,5 +49,5 @@ function statement(declaration: PageDeclaration, role: Role, filter: Record<stri
     operation: { schema: null as never, fragments: {}, variableValues: {} }, reader: { principal, locales: [], now: new Date() }, keys: new Keys(),
     cursors: createCursorSeal(randomBytes(32)), alias: () => 't0', shown: createShown(), isFiltered: false,
   };
-  return compilePage(scope, declaration, pageWindow(scope, declaration, { filter }), { filter, records: [], isCounted: false, where: () => raw('true') }).text;
+  return compilePage(scope, declaration, pageWindow(scope, declaration, { filter }), { filter, records: [], isListed: true, isCounted: false, where: () => raw('true') }).text;
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { apiLimits } from '../../src/platform/limits/limits.ts';
 import { sealAudit } from '../../src/platform/writes/seal.ts';
 import { openWorld, type World } from '../world.ts';
 import { performed } from './acts.ts';
@@ -113,4 +114,20 @@ test('catching up from a cursor finds each event once, in the order of commits',
     ({ endCursor: after, hasNextPage: hasMore } = page.pageInfo);
   }
   expect(caught).toEqual(days.map((day) => JSON.stringify(day)));
+});
+
+test('histories under many names are refused before the database plans them for seconds; a few are told', async () => {
+  const histories = (count: number) => `query ($id: ID!) { node(id: $id) { ... on HasTimeline { ${
+    Array.from({ length: count }, (_, index) => `h${index}: timeline(first: ${index + 1}) { totalCount nodes { ${event} } }`).join(' ')} } } }`;
+  const id = world.relationshipId('jade-cell.supplier');
+  const many = await world.as('supplier').query(histories(20), { id });
+  expect(many).toMatchObject({ status: 400, errors: [{ path: ['node'], extensions: { code: 'LIMIT_EXCEEDED', limit: 'maxStatementLength', maximum: apiLimits.maxStatementLength } }] });
+  const { node } = await world.as('supplier').data(histories(2), { id });
+  expect([node.h0, node.h1].map(({ nodes }) => nodes.length)).toEqual([1, 2]);
+});
+
+test('how many events there are is told without the events', async () => {
+  const id = world.relationshipId('jade-cell.supplier');
+  const { node } = await world.as('supplier').data('query ($id: ID!) { node(id: $id) { ... on HasTimeline { timeline { totalCount } } } }', { id });
+  expect(node.timeline).toEqual({ totalCount: (await read('supplier', id)).totalCount });
 });

@@ -43,6 +43,7 @@ const subjects: Readonly<Record<LimitName, string>> = {
   maxPageSize: 'A page is too large, by its first or last',
   maxIds: 'A list of ids is too long',
   maxFilterConditions: 'A filter has too many conditions',
+  maxStatementLength: 'A field asks for too much of different kinds at once, by the length of its statement',
   maxInputDepth: 'The variables are nested too deep',
   maxInputListSize: 'A list in the variables is too long',
   maxInputValues: 'The variables have too many values',

@@ -24,6 +24,8 @@ export interface ApiLimits {
   readonly maxIds: number;
   /** Conditions of one filter, those within `and`, `or` and `not` included. */
   readonly maxFilterConditions: number;
+  /** Characters of the SQL statement that a root field becomes. */
+  readonly maxStatementLength: number;
   /** Lists and objects within each other in the variables. */
   readonly maxInputDepth: number;
   /** Entries of one list in the variables. */
@@ -56,6 +58,9 @@ export const apiLimits: ApiLimits = {
   maxIds: 100,
   // Each is a part of the statement to plan: 500 that search took PostgreSQL 0.7 s. A page of a portal puts a dozen.
   maxFilterConditions: 50,
+  // Planning takes as long as the statement: a history with all that it tells makes 225,000 characters for a partner, and 600,000 take PostgreSQL
+  // 3 s and the embedded database 1.3 GB. A page that shows a project with all its parts makes 110,000.
+  maxStatementLength: 600_000,
   // A filter of `and`, `or`, `not` takes two for each; people nest them twice.
   maxInputDepth: 20,
   // Bulk mutations take 500 lines.

@@ -77,10 +77,10 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
     case 'page': {
       const page = { ...field.page(), link: field.link };
       const target = declarationOf(page.type());
-      const { records, isCounted } = connectionSelections(scope.operation, selected.selections);
+      const asked = connectionSelections(scope.operation, selected.selections);
       const where = leadsTo(field.link, row, selected, declaration, target);
       const window = pageWindow(scope, page, selected.args);
-      put(key, compilePage(scope, page, window, { filter: selected.args['filter'] as Filter | null | undefined, records, isCounted, where }));
+      put(key, compilePage(scope, page, window, { filter: selected.args['filter'] as Filter | null | undefined, ...asked, where }));
     }
   }
 }
@@ -108,6 +108,8 @@ function onlyFor(declaration: TypeDeclaration, row: Row, types: ReadonlySet<stri
 interface PageRequest {
   readonly filter: Filter | null | undefined;
   readonly records: readonly SelectionSetNode[];
+  /** Whether anything of the records is asked for, or only how many there are. */
+  readonly isListed: boolean;
   readonly isCounted: boolean;
   readonly where: (row: Row) => Sql;
 }
@@ -131,7 +133,9 @@ export function compilePage(scope: Scope, page: PageDeclaration, window: PageWin
     where ${every([filter(row), ...(window.after === null ? [] : [beyond(window, key, row, window.after)])])}
     order by ${orderBy(window, key, row)} limit ${raw(String(window.size + 1))}`;
   const count = request.isCounted ? sql`, ${countOf(scope, page, request, filter)}` : raw('');
-  return sql`(select json_build_object('rows', (select coalesce(json_agg(r), '[]') from (${rows}) r)${count}))`;
+  // Who counts by a filter reads what it filters by in the records.
+  const isRead = request.isListed || request.filter != null;
+  return sql`(select json_build_object('rows', ${isRead ? sql`(select coalesce(json_agg(r), '[]') from (${rows}) r)` : raw("'[]'::json")}${count}))`;
 }
 
 /** Who filters or orders by what is shown under an agreement reads it in the records that come. */

@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import type { Context } from '../context.ts';
 import { sessionOf } from '../database/session.ts';
+import { limitError } from '../limits/limit-error.ts';
+import { apiLimits } from '../limits/limits.ts';
 import { raw, type Sql, sql } from '../sql.ts';
 import { compilePage, type Scope, selectRecords } from './compile.ts';
 import { type ConnectionValue, connectionOf, type PageRows } from './connection.ts';
@@ -44,9 +46,9 @@ export async function readByIds(ctx: Context, info: GraphQLResolveInfo, type: Ty
 /** Reads a page of records, with everything selected below it and the count when it is selected, in one statement. */
 export async function readPage(ctx: Context, info: GraphQLResolveInfo, page: PageDeclaration, args: PageArguments, where: (row: Row) => Sql = () => raw('true')): Promise<ConnectionValue> {
   const scope = openScope(ctx, info);
-  const { records, isCounted } = connectionSelections(info, selectionsOf(info));
+  const asked = connectionSelections(info, selectionsOf(info));
   const window = pageWindow(scope, page, args);
-  const compiled = compilePage(scope, page, window, { filter: args.filter, records, isCounted, where });
+  const compiled = compilePage(scope, page, window, { filter: args.filter, ...asked, where });
   return connectionOf(ctx.cursors, window, await runJson<PageRows>(ctx, scope, sql`select ${compiled}::text as data`));
 }
 
@@ -64,8 +66,15 @@ function selectionsOf(info: GraphQLResolveInfo): SelectionSetNode[] {
   return info.fieldNodes.flatMap((node) => (node.selectionSet === undefined ? [] : [node.selectionSet]));
 }
 
+/** Refuses what planning alone would keep the database busy with. Rows are priced before; this is about what is asked of each. */
+function refuseLongStatement({ text }: Sql): void {
+  const { maxStatementLength: maximum } = apiLimits;
+  if (text.length > maximum) throw limitError({ name: 'maxStatementLength', maximum, actual: text.length });
+}
+
 /** The statement's one JSON text. PostgreSQL builds it, so a page of nested records arrives in one value. */
 async function runJson<Data>(ctx: Context, { isFiltered, shown }: Scope, statement: Sql): Promise<Data | null> {
+  refuseLongStatement(statement);
   const [answer] = await ctx.database.read<{ data: string | null }>(sessionOf(ctx.principal), statement, isFiltered ? 'by values' : 'once');
   if (answer?.data == null) return null;
   const data = JSON.parse(answer.data) as Data;

@@ -95,12 +95,13 @@ interface Found extends Selected {
   readonly types: Set<string>;
 }
 
-/** The selection sets of a connection's records, from `nodes` and from `edges { node }`, and which of its other fields are asked for. */
-export function connectionSelections(operation: Operation, sets: readonly SelectionSetNode[]): { records: SelectionSetNode[]; isCounted: boolean } {
+/** The selection sets of a connection's records, from `nodes` and from `edges { node }`, and what of it is asked for at all. */
+export function connectionSelections(operation: Operation, sets: readonly SelectionSetNode[]): { records: SelectionSetNode[]; isListed: boolean; isCounted: boolean } {
   const nodes = plainFields(operation, sets, 'nodes');
   const edges = plainFields(operation, sets, 'edges');
   return {
     records: [...nodes, ...plainFields(operation, edges, 'node')],
+    isListed: ['nodes', 'edges', 'pageInfo'].some((name) => hasField(operation, sets, name)),
     isCounted: hasField(operation, sets, 'totalCount'),
   };
 }
