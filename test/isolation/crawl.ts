@@ -36,7 +36,8 @@ export async function crawl(actor: Actor, schema: GraphQLSchema, known: readonly
   while (walk.waiting.size > 0) {
     const [typeName, ids] = [...walk.waiting][0]!;
     walk.waiting.delete(typeName);
-    for (let start = 0; start < ids.length; start += batch) await askRecords(walk, typeName, ids.slice(start, start + batch));
+    const size = batchOf(walk.schema.getType(typeName) as GraphQLObjectType);
+    for (let start = 0; start < ids.length; start += size) await askRecords(walk, typeName, ids.slice(start, start + size));
   }
   return { records: walk.records, text: walk.texts.join('\n'), refused: walk.refused };
 }
@@ -52,9 +53,13 @@ interface Walk {
   readonly refused: string[];
 }
 
-const batch = 40;
 const nestedPage = 20;
 const fullPage = 100;
+
+/** How many records are asked for at once: as many as may be, where no lists come with them that make each dear. */
+function batchOf(type: GraphQLObjectType): number {
+  return Object.values(type.getFields()).some((field) => isConnection(getNamedType(field.type))) ? 40 : fullPage;
+}
 
 /** Notes records that are said to be there. */
 async function greet(walk: Walk, known: readonly string[]): Promise<void> {

@@ -46,6 +46,15 @@ export const personaNames = [
   'supplier-key',
 ] as const;
 
+/**
+ * Who asks where everything is asked of everybody: on PostgreSQL all of them, and again by the rules alone. The rules are the same statements on
+ * both engines, so that on the embedded one those ask who have a rival, a role or a key of their own; GUANXI_TEST_WHOLE=1 has all ask there, too.
+ */
+export const isAskedOfAll = process.env['GUANXI_TEST_ENGINE'] === 'postgresql' || process.env['GUANXI_TEST_WHOLE'] === '1';
+const askersOfEmbedded: readonly string[] = ['planner', 'supplier', 'rival-supplier', 'channel', 'other-workspace', 'supplier-key'];
+export const askers = personaNames.filter((name) => isAskedOfAll || askersOfEmbedded.includes(name));
+export const layers: readonly (readonly [string, boolean])[] = [['with all layers', false], ...(isAskedOfAll ? [['by the rules alone', true] as const] : [])];
+
 const plenty = 1_000_000_000;
 
 /** @param withoutPolicies row-level security is switched off: what is still apart, the rules alone keep apart */

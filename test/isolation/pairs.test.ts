@@ -5,7 +5,7 @@ import type { Answer } from '../world.ts';
 import { apiLimits } from '../../src/platform/limits/limits.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.ts';
-import { type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
+import { askers, type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { actsOnIds, refusalsOf } from './acts-on-ids.ts';
 import { hiddenAlike, oneOfEach, someOfEach } from './alike.ts';
 import { secretsOf } from './oracle.ts';
@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => isolation.world.close());
 
-describe.each(personaNames)('%s, of what is hidden,', (name) => {
+describe.each(askers)('%s, of what is hidden,', (name) => {
   let persona: Persona;
   let hidden: string[];
   let groups: string[][];

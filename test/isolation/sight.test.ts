@@ -5,7 +5,7 @@ import type { Permission } from '../../src/platform/principal.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
-import { type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
+import { askers, type IsolationWorld, layers, openIsolationWorld } from './isolation-world.ts';
 import { forPartners, forStaff, isHidden, secretsOf } from './oracle.ts';
 import { recordsOf } from './records.ts';
 import { developmentEmpty, developmentForStaffAlone, developmentLists } from './development/parts.ts';
@@ -32,7 +32,7 @@ test('of every field it is said whether partners may read it', async () => {
   expect(unsaid).toEqual([]);
 });
 
-describe.each([['with all layers', false], ['by the rules alone', true]])('%s', (_layers, withoutPolicies) => {
+describe.each(layers)('%s', (_layers, withoutPolicies) => {
   let isolation: IsolationWorld;
   let schema: GraphQLSchema;
   beforeAll(async () => {
@@ -41,7 +41,7 @@ describe.each([['with all layers', false], ['by the rules alone', true]])('%s', 
   });
   afterAll(() => isolation.world.close());
 
-  describe.each([...personaNames, ...narrowKeys])('%s', (name) => {
+  describe.each([...askers, ...narrowKeys])('%s', (name) => {
     let reach: Reach;
     beforeAll(async () => {
       const persona = isolation.persona(name);

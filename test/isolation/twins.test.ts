@@ -7,7 +7,7 @@ import { fromGlobalId } from '../../src/platform/ids.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { chunks } from './asking.ts';
 import { developmentTwins } from './development/parts.ts';
-import { openIsolationWorld, type Persona } from './isolation-world.ts';
+import { layers, openIsolationWorld, type Persona } from './isolation-world.ts';
 import { recordsOf } from './records.ts';
 
 jest.setTimeout(600_000);
@@ -75,7 +75,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * A key is the pair of workspace and id: another workspace may have a record under every id of this one, with other ties among them.
  * Whoever asks here sees what they saw before, by the rules alone, too.
  */
-test.each([['with all layers', false], ['by the rules alone', true]])('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
+test.each(layers)('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
   await clearOfTheHour();
   const schema = await buildGuanxiSchema();
   const isolation = await openIsolationWorld({ withoutPolicies });
