@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import { extendSchema, type GraphQLSchema, parse } from 'graphql';
-import { buildSchema, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { buildSchema, getMetadataStorage, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { attachReads } from '../platform/reads/attach.ts';
+import { ruleNameOf } from '../platform/ruled.ts';
 import { enforceRules } from './enforce-rules.ts';
 import { resolvers, rules, types } from './rooms.ts';
 
@@ -20,6 +21,7 @@ export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
   const schema = withQueryOnPayloads(built);
   describeRoots(schema);
   attachReads(schema);
+  nameRules(schema);
   enforceRules(schema, rules);
   return schema;
 }
@@ -32,6 +34,17 @@ export const noPubSub: PubSub = {
 
 function refuseTopic(topic: string): never {
   throw new Error(`There are no topics, and so no ${topic}: a subscription names its source.`);
+}
+
+/** Root fields carry the name of the rule that their resolver names. */
+function nameRules(schema: GraphQLSchema): void {
+  const { queries, mutations, subscriptions } = getMetadataStorage();
+  for (const [root, resolved] of [[schema.getQueryType(), queries], [schema.getMutationType(), mutations], [schema.getSubscriptionType(), subscriptions]] as const) {
+    for (const { target, methodName, schemaName } of resolved) {
+      const field = root!.getFields()[schemaName]!;
+      field.extensions = { ...field.extensions, rule: ruleNameOf(target, methodName) };
+    }
+  }
 }
 
 /** TypeGraphQL has no place to describe the roots in. */

@@ -7,7 +7,7 @@ import { apiLimits } from '../../src/platform/limits/limits.ts';
 import { buildGuanxiSchema } from '../../src/server/schema.ts';
 import { type Answer, openWorld, type World } from '../world.ts';
 import { askEach, type Batch, chunks } from './asking.ts';
-import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
+import { isAskedOfAll, type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
 import { requiredArguments } from './required-arguments.ts';
 import { companionOf, sampleInput } from './sample-input.ts';
 
@@ -79,7 +79,7 @@ function expectComposedAnswer({ status, data, errors }: Answer, what: string): v
     .toEqual({ what, isFault: false, found: [] });
 }
 
-describe.each(['admin', 'supplier'])('whatever %s sends', (persona) => {
+describe.each(isAskedOfAll ? ['admin', 'supplier'] : ['supplier'])('whatever %s sends', (persona) => {
   test('in any argument of any query', async () => {
     for (const field of Object.values(schema.getQueryType()!.getFields())) {
       for (const argument of field.args) {
