@@ -51,7 +51,7 @@ export const personaNames = [
  * both engines, so that on the embedded one those ask who have a rival, a role or a key of their own; GUANXI_TEST_WHOLE=1 has all ask there, too.
  */
 export const isAskedOfAll = process.env['GUANXI_TEST_ENGINE'] === 'postgresql' || process.env['GUANXI_TEST_WHOLE'] === '1';
-const askersOfEmbedded: readonly string[] = ['planner', 'supplier', 'rival-supplier', 'channel', 'other-workspace', 'supplier-key'];
+const askersOfEmbedded: readonly string[] = ['planner', 'supplier', 'rival-supplier', 'supplier-key'];
 export const askers = personaNames.filter((name) => isAskedOfAll || askersOfEmbedded.includes(name));
 export const layers: readonly (readonly [string, boolean])[] = [['with all layers', false], ...(isAskedOfAll ? [['by the rules alone', true] as const] : [])];
 
