@@ -2,7 +2,10 @@
 const configuration = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
-  transform: { '\\.ts$': '@swc/jest' },
+  testEnvironment: '<rootDir>/test/jest-environment.js',
+  testEnvironmentOptions: { globalsCleanup: 'off' },
+  transform: { '/test/.*\\.ts$': '@swc/jest', '/src/.*\\.ts$|/node_modules/(graphql|type-graphql|fast-check|pg|@electric-sql/pglite|@apollo/server|jose|ws|graphql-ws|dependency-cruiser)/': '<rootDir>/test/loaded-once.js' },
+  transformIgnorePatterns: [],
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/jest-set-up.js',
   globalTeardown: '<rootDir>/test/jest-tear-down.js',

@@ -8,6 +8,7 @@ import { oneOf } from '../platform/reads/page.ts';
 import { DateTime } from '../platform/scalars.ts';
 import { sql } from '../platform/sql.ts';
 import { shownChanges, shownState, toTimelineChanges } from '../platform/timeline.ts';
+import { partsOf } from '../platform/writes/audit-record.ts';
 import { PrincipalKindEnum } from './audit-entry.type.ts';
 import { seeTimeline } from './timeline.policy.ts';
 import { User } from './user.type.ts';
@@ -103,6 +104,6 @@ export const timelinePage = definePage({
 
 @sharedInterface({ name: 'HasTimeline', description: 'A record whose history can be read.' })
 export abstract class HasTimeline {
-  @page(() => timelinePage, { link: { id: 'belongs_to' }, description: 'What happened to it and to what belongs to it, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.' })
+  @page(() => timelinePage, { link: { id: 'belongs_to' }, about: (owner) => [owner, ...partsOf(`${owner.toLowerCase()}Id`)], description: 'What happened to it and to what belongs to it, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.' })
   timeline!: unknown;
 }

@@ -12,7 +12,8 @@ export interface SightRule {
   /** `resource.aspect`, unique over all rooms. */
   readonly name: string;
   readonly description: string;
-  readonly sees: (principal: Principal) => Sight;
+  /** @param about the kinds of records that the rows can be about, where that is known: a rule over many kinds need not ask of the others */
+  readonly sees: (principal: Principal, about?: readonly string[]) => Sight;
   /**
    * For what is shown under a sharing agreement: the agreement's id for a row, null where the asker sees it in their own right. Each showing
    * is noted in the access log, for whose information it is.

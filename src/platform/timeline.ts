@@ -62,9 +62,16 @@ export interface TimelineChange {
   readonly after: string | null;
 }
 
-/** The entries of the audit log that are events to a principal: the record is theirs to see, and something of what changed in it. */
-export function seesEvent(principal: Principal): ((entry: Row) => Sql) | false {
-  const seen = [...sources].filter(([, { type }]) => declarationOf(type()).rule.sees(principal) !== false);
+function sourcesOf(about: readonly string[] | undefined): [string, TimelineSource][] {
+  return [...sources].filter(([name]) => about === undefined || about.includes(name));
+}
+
+/**
+ * The entries of the audit log that are events to a principal: the record is theirs to see, and something of what changed in it.
+ * @param about the kinds of records that they can be about, where the history that they stand in says so: each kind asked of is planned
+ */
+export function seesEvent(principal: Principal, about?: readonly string[]): ((entry: Row) => Sql) | false {
+  const seen = sourcesOf(about).filter(([, { type }]) => declarationOf(type()).rule.sees(principal) !== false);
   return seen.length > 0 && ((entry) => some(seen.map(([name, source]) => every([
     sql`${entry('subject_type')} = ${literal(name)}`,
     seesSubject(entry, source, principal),
@@ -76,19 +83,19 @@ export function seesEvent(principal: Principal): ((entry: Row) => Sql) | false {
  * The changes of an entry that a reader sees, as a JSON list of `[subject type, property, before, after]`. A record that a partner does not
  * see is not named to it either: an id tells that there is something, and when that was made.
  */
-export function shownChanges(entry: Row, { principal }: Reader): Sql {
-  const states = principal.isStaff ? raw('c.value') : seenStates(entry, principal);
+export function shownChanges(entry: Row, { principal, about }: Reader): Sql {
+  const states = principal.isStaff ? raw('c.value') : seenStates(entry, principal, about);
   return sql`(select coalesce(json_agg(json_build_array(${entry('subject_type')}, c.key, c.states -> 'before', c.states -> 'after') order by c.key), '[]')
-    from (select c.key, ${states} as states from jsonb_each(${entry('changes')}) c where ${shownProperties(entry, principal)} ${once}) c)`;
+    from (select c.key, ${states} as states from jsonb_each(${entry('changes')}) c where ${shownProperties(entry, principal, { about })} ${once}) c)`;
 }
 
 /** The properties that say what state a record is in. */
 const states: readonly string[] = ['stage', 'status'];
 
 /** The state before or after, where the entry changed it and the reader sees it. */
-export function shownState(entry: Row, { principal }: Reader, side: 'before' | 'after'): Sql {
+export function shownState(entry: Row, { principal, about }: Reader, side: 'before' | 'after'): Sql {
   return sql`(select c.value ->> ${literal(side)} from jsonb_each(${entry('changes')}) c
-    where ${shownProperties(entry, principal, states)} order by c.key limit 1)`;
+    where ${shownProperties(entry, principal, { about, only: states })} order by c.key limit 1)`;
 }
 
 /** That an entry of the audit log is about a record of this kind which the principal sees, or saw while it was there; false when it sees none of them. */
@@ -119,20 +126,21 @@ function seesSubject(entry: Row, source: TimelineSource, principal: Principal): 
 }
 
 /** @param only the properties that may be among them; all when absent */
-function shownProperties(entry: Row, principal: Principal, only?: readonly string[]): Sql {
-  return some([...sources].flatMap(([name, source]) => {
+function shownProperties(entry: Row, principal: Principal, { about, only }: { readonly about: readonly string[] | undefined; readonly only?: readonly string[] }): Sql {
+  return some(sourcesOf(about).flatMap(([name, source]) => {
     const sights = propertySights(source, principal).filter(([property]) => only === undefined || only.includes(property));
     return sights.length === 0 ? [] : [sql`${entry('subject_type')} = ${literal(name)} and ${shownKeys(entry, source, sights)}`];
   }));
 }
 
 /** A change's states before and after; null where that is the id of a record that the principal does not see. */
-function seenStates(entry: Row, principal: Principal): Sql {
-  const namings = [...sources].flatMap(([subjectType, { fields }]) => Object.entries(fields).flatMap(([property, { idOf }]) => (idOf === undefined ? [] : [{ subjectType, property, idOf }])));
+function seenStates(entry: Row, principal: Principal, about: readonly string[] | undefined): Sql {
+  const namings = sourcesOf(about).flatMap(([subjectType, { fields }]) => Object.entries(fields).flatMap(([property, { idOf }]) => (idOf === undefined ? [] : [{ subjectType, property, idOf }])));
   const cases = [...Map.groupBy(namings, ({ idOf }) => idOf)].map(([idOf, named]) => {
     const properties = join(named.map(({ subjectType, property }) => sql`(${literal(subjectType)}, ${literal(property)})`), ', ');
     return sql`when (${entry('subject_type')}, c.key) in (${properties}) then case when ${isSeen(entry, idOf, principal)} then state.value end`;
   });
+  if (cases.length === 0) return raw('c.value');
   return sql`(select jsonb_object_agg(state.key, case ${join(cases, ' ')} else state.value end) from jsonb_each(c.value) state)`;
 }
 

@@ -23,7 +23,7 @@ import { createTokenVerifier } from './identity/token-verifier.ts';
 import { inOrder } from './in-order.ts';
 import type { FaultReporter } from './logger.ts';
 import { operationKindsRule } from './operation-kinds-rule.ts';
-import { buildGuanxiSchema } from './schema.ts';
+import { guanxiSchema } from './schema.ts';
 import { loadServerSecret } from './server-secret.ts';
 import { createSubscriptions, type Subscriptions } from './subscriptions/subscriptions.ts';
 
@@ -43,7 +43,7 @@ export async function createGraphqlApplication(
 ): Promise<GraphqlApplication> {
   const secret = await loadServerSecret(configuration);
   const limits = createApolloLimits<RequestContext>(limitsOptions);
-  const schema = await buildGuanxiSchema();
+  const schema = await guanxiSchema();
   const execution = createExecution(schema);
   provideOperations(database, { schema, execute: ({ document, variables, ctx }) => execution({ document, contextValue: ctx, variableValues: variables }) });
   provideFiles(database, { store: createLocalFileStore(configuration.filesDirectory), addresses: createAddressSigner(secret) });

@@ -6,9 +6,16 @@ import { ruleNameOf } from '../platform/ruled.ts';
 import { enforceRules } from './enforce-rules.ts';
 import { resolvers, rules, types } from './rooms.ts';
 
-/** The whole public schema, with its resolvers and the rule of every field in force. Built once, at start. */
+/** The whole public schema, with its resolvers and the rule of every field in force: one for all servers of a process, as building it takes a second. */
+export function guanxiSchema(): Promise<GraphQLSchema> {
+  return (built ??= buildGuanxiSchema());
+}
+
+let built: Promise<GraphQLSchema> | undefined;
+
+/** The same, made anew, for whoever would change it. */
 export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
-  const built = await buildSchema({
+  const bare = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     orphanedTypes: types,
     validate: false,
@@ -18,7 +25,7 @@ export async function buildGuanxiSchema(): Promise<GraphQLSchema> {
     emitSchemaFile: false,
     pubSub: noPubSub,
   });
-  const schema = withQueryOnPayloads(built);
+  const schema = withQueryOnPayloads(bare);
   describeRoots(schema);
   attachReads(schema);
   nameRules(schema);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { actsOnIds, refusalsOf } from './acts-on-ids.ts';
 import { askEach } from './asking.ts';
 import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
@@ -17,7 +17,7 @@ jest.setTimeout(600_000);
 let isolation: IsolationWorld;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   isolation = await openIsolationWorld({ withoutPolicies: true });
 });
 afterAll(() => isolation.world.close());

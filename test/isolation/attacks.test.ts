@@ -4,7 +4,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { apiLimits } from '../../src/platform/limits/limits.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { type Answer, openWorld, type World } from '../world.ts';
 import { askEach, type Batch, chunks } from './asking.ts';
 import { isAskedOfAll, type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
@@ -17,7 +17,7 @@ let isolation: IsolationWorld;
 let world: World;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   isolation = await openIsolationWorld();
   world = isolation.world;
 });

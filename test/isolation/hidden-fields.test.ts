@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type GraphQLInterfaceType, type GraphQLNamedType, type GraphQLSchema, isLeafType, isObjectType, getNamedType, type GraphQLObjectType } from 'graphql';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { type IsolationWorld, openIsolationWorld } from './isolation-world.ts';
 import { forStaff } from './oracle.ts';
 import { requiredArguments } from './required-arguments.ts';
@@ -10,7 +10,7 @@ import { requiredArguments } from './required-arguments.ts';
 let isolation: IsolationWorld;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   isolation = await openIsolationWorld();
 });
 afterAll(() => isolation.world.close());

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType } from 'graphql';
 import { fromGlobalId, toGlobalId } from '../../src/platform/ids.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { refusalsOf } from './acts-on-ids.ts';
 import { type IsolationWorld, openIsolationWorld, type Persona } from './isolation-world.ts';
 import { companionOf, idFieldsOf, sampleInput } from './sample-input.ts';
@@ -14,7 +14,7 @@ let schema: GraphQLSchema;
 let admin: Persona;
 let visible: Record<string, string[]>;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   isolation = await openIsolationWorld();
   admin = isolation.persona('admin');
   visible = isolation.visible(admin);

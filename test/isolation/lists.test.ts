@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { getNamedType, type GraphQLEnumType, type GraphQLInputObjectType, type GraphQLSchema, isEnumType } from 'graphql';
 import { fromGlobalId } from '../../src/platform/ids.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { bytesOf } from './asking.ts';
 import { crawl, type ReachedRecord } from './crawl.ts';
 import { askers, type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
@@ -17,7 +17,7 @@ jest.setTimeout(240_000);
 let isolation: IsolationWorld;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   isolation = await openIsolationWorld();
 });
 afterAll(() => isolation.world.close());

@@ -3,7 +3,7 @@ import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type Grap
 import { toGlobalId } from '../../src/platform/ids.ts';
 import type { Answer } from '../world.ts';
 import { apiLimits } from '../../src/platform/limits/limits.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { type Batch, bytesOf, chunks, expectNothing, neverBeen } from './asking.ts';
 import { askers, type IsolationWorld, openIsolationWorld, type Persona, personaNames } from './isolation-world.ts';
 import { actsOnIds, refusalsOf } from './acts-on-ids.ts';
@@ -33,7 +33,7 @@ jest.setTimeout(600_000);
 let isolation: IsolationWorld;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   isolation = await openIsolationWorld();
 });
 afterAll(() => isolation.world.close());

@@ -8,11 +8,11 @@ import { permissions, permissionsOfRole, type Principal, roles, isStaffRole } fr
 import { allTypes, declarationOf, fieldOf, type TypeDeclaration } from '../../src/platform/reads/declaration.ts';
 import { resolvers, rules, types } from '../../src/server/rooms.ts';
 import { enforceRules } from '../../src/server/enforce-rules.ts';
-import { buildGuanxiSchema, noPubSub } from '../../src/server/schema.ts';
+import { guanxiSchema, noPubSub } from '../../src/server/schema.ts';
 import { sampleInput } from './sample-input.ts';
 
 let schema: GraphQLSchema;
-beforeAll(async () => { schema = await buildGuanxiSchema(); });
+beforeAll(async () => { schema = await guanxiSchema(); });
 
 test('every type, field, argument, input field and enum value is described', () => {
   const silent = ownTypes().flatMap((type) => [

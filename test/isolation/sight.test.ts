@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { fromGlobalId } from '../../src/platform/ids.ts';
 import { type GraphQLObjectType, type GraphQLSchema, isInterfaceType } from 'graphql';
 import type { Permission } from '../../src/platform/principal.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
 import { askers, type IsolationWorld, layers, openIsolationWorld } from './isolation-world.ts';
@@ -20,7 +20,7 @@ const narrowKeys = factsOf(new Date()).flatMap(({ keys }) => keys).filter(({ sco
 /** What each of the personas reaches through the API, all of it, is what the facts say they may see; and so it is without policies. */
 
 test('of every field it is said whether partners may read it', async () => {
-  const schema = await buildGuanxiSchema();
+  const schema = await guanxiSchema();
   const everywhere = ['id', 'version', 'createdAt', 'updatedAt', 'viewerActions', 'lastChange'];
   const unsaid = Object.entries(forPartners).flatMap(([name, told]) => {
     const type = schema.getType(name);
@@ -36,7 +36,7 @@ describe.each(layers)('%s', (_layers, withoutPolicies) => {
   let isolation: IsolationWorld;
   let schema: GraphQLSchema;
   beforeAll(async () => {
-    schema = await buildGuanxiSchema();
+    schema = await guanxiSchema();
     isolation = await openIsolationWorld({ withoutPolicies });
   });
   afterAll(() => isolation.world.close());

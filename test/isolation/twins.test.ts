@@ -1,7 +1,7 @@
 import { expect, jest, test } from '@jest/globals';
 import { seedId } from '../../src/server/seed.ts';
 import { clearOfTheHour } from '../clear-of-the-hour.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import type { World } from '../world.ts';
 import { fromGlobalId } from '../../src/platform/ids.ts';
 import { crawl, type Reach } from './crawl.ts';
@@ -77,7 +77,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 test.each(layers)('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
   await clearOfTheHour();
-  const schema = await buildGuanxiSchema();
+  const schema = await guanxiSchema();
   const isolation = await openIsolationWorld({ withoutPolicies });
   // What ages is looked at as of one moment, twice.
   const asOf = new Date();

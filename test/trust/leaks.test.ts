@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
 import { fromGlobalId } from '../../src/platform/ids.ts';
-import { buildGuanxiSchema } from '../../src/server/schema.ts';
+import { guanxiSchema } from '../../src/server/schema.ts';
 import { crawl, type Reach } from '../isolation/crawl.ts';
 import { listen, transports } from '../server/subscriptions/listening.ts';
 import { openWorld, type World } from '../world.ts';
@@ -15,7 +15,7 @@ const relationship = 'jade-cell.supplier';
 let world: World;
 let schema: GraphQLSchema;
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   world = await openWorld({ limits: { rates: { windowSeconds: 60, principalPoints: plenty, anonymousPoints: plenty, workspacePoints: plenty } } });
   await addApprover(world);
 });

@@ -81,7 +81,7 @@ export class PartApproval extends Node {
   @column(() => String, { column: 'drop_reason', nullable: true, description: 'Why it is not to be approved any more.' })
   dropReason!: string | null;
 
-  @page(() => timelinePage, { link: { id: 'subject_id' }, description: 'What happened to it, newest first.' })
+  @page(() => timelinePage, { link: { id: 'subject_id' }, about: (owner) => [owner], description: 'What happened to it, newest first.' })
   timeline!: unknown;
 
   @lastChange()

@@ -125,7 +125,7 @@ export class EsiContribution extends Node {
   @column(() => String, { column: 'withdrawal_reason', nullable: true, description: 'Why it was taken back.' })
   withdrawalReason!: string | null;
 
-  @page(() => timelinePage, { link: { id: 'subject_id' }, description: 'What happened to it, newest first.' })
+  @page(() => timelinePage, { link: { id: 'subject_id' }, about: (owner) => [owner], description: 'What happened to it, newest first.' })
   timeline!: unknown;
 
   @lastChange()

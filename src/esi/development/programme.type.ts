@@ -99,7 +99,7 @@ export class SupplierProgramme extends Node {
   @page(() => helpPage, { link: { id: 'programme_id' }, description: 'Help that the firm gave.' })
   help!: unknown;
 
-  @page(() => timelinePage, { link: { id: 'subject_id' }, description: 'What happened to it, newest first.' })
+  @page(() => timelinePage, { link: { id: 'subject_id' }, about: (owner) => [owner], description: 'What happened to it, newest first.' })
   timeline!: unknown;
 
   @lastChange()

@@ -96,7 +96,7 @@ export class DesignIssue extends Node {
   @column(() => String, { column: 'closing_note', nullable: true, description: 'What was said to that.' })
   closingNote!: string | null;
 
-  @page(() => timelinePage, { link: { id: 'subject_id' }, description: 'What happened to it, newest first.' })
+  @page(() => timelinePage, { link: { id: 'subject_id' }, about: (owner) => [owner], description: 'What happened to it, newest first.' })
   timeline!: unknown;
 
   @lastChange()

@@ -10,6 +10,7 @@ import { column, list, one, page, readType } from '../../platform/reads/declare.
 import { sql } from '../../platform/sql.ts';
 import { definesTimeline, tellsHistoryOf } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
+import { partsOf } from '../../platform/writes/audit-record.ts';
 import { seeAsFirm, seeInsideProject, seeProject } from '../esi.policy.ts';
 import { EsiCostTarget } from './cost-target.type.ts';
 import { EsiGate } from './gate.type.ts';
@@ -83,6 +84,7 @@ export class EsiProject extends Node {
 
   @page(() => timelinePage, {
     link: (project, entry) => sql`(${entry('belongs_to')} = ${project('id')} or (${entry('subject_type')} = 'EsiProject' and ${entry('subject_id')} = ${project('id')}))`,
+    about: (owner) => [owner, ...partsOf('projectId')],
     description: 'What happened in it, newest first, as far as the asker sees each record. For catching up after a pause: orderBy SEALED ascending, after the last cursor.',
   })
   timeline!: unknown;

@@ -11,6 +11,7 @@ import { DateTime, Decimal } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { definesTimeline, tellsHistoryOf } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
+import { partsOf } from '../../platform/writes/audit-record.ts';
 import { seeAsFirm } from '../esi.policy.ts';
 import { EsiProject } from '../projects/project.type.ts';
 import { selectionActions } from './selection.actions.ts';
@@ -110,6 +111,7 @@ export class PartnerSelection extends Node {
 
   @page(() => timelinePage, {
     link: (selection, entry) => sql`(${entry('belongs_to')} = ${selection('id')} or (${entry('subject_type')} = 'PartnerSelection' and ${entry('subject_id')} = ${selection('id')}))`,
+    about: (owner) => [owner, ...partsOf('selectionId')],
     description: 'What happened in it, newest first.',
   })
   timeline!: unknown;

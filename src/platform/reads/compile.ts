@@ -80,7 +80,9 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
       const asked = connectionSelections(scope.operation, selected.selections);
       const where = leadsTo(field.link, row, selected, declaration, target);
       const window = pageWindow(scope, page, selected.args);
-      put(key, compilePage(scope, page, window, { filter: selected.args['filter'] as Filter | null | undefined, ...asked, where }));
+      const within = { ...scope, reader: { ...scope.reader, about: field.about?.(declaration.name) } };
+      put(key, compilePage(within, page, window, { filter: selected.args['filter'] as Filter | null | undefined, ...asked, where }));
+      scope.isFiltered ||= within.isFiltered;
     }
   }
 }

@@ -48,6 +48,8 @@ export interface PageField extends Ruled {
   readonly kind: 'page';
   readonly page: () => PageDeclaration;
   readonly link: Link | Join;
+  /** The kinds of records that its rows can be about, by the name of the type that has the field. */
+  readonly about?: (owner: string) => readonly string[];
 }
 
 /** How a public type is read: its table, who sees which of its rows, and its fields. */

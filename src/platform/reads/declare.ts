@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { Arg, Args, Field, FieldResolver, InterfaceType, ObjectType, Resolver } from 'type-graphql';
 import { toGlobalId } from '../ids.ts';
 import type { SightRule } from '../rules.ts';
-import { declarationOf, type FieldDeclaration, register, type TypeDeclaration } from './declaration.ts';
+import { declarationOf, type FieldDeclaration, type PageField, register, type TypeDeclaration } from './declaration.ts';
 import type { Join, Link, Reader, Row, TypeClass } from './reader.ts';
 import type { DefinedPage } from './define-page.ts';
 import type { Sql } from '../sql.ts';
@@ -84,9 +84,9 @@ export function list(type: () => TypeClass, options: FieldOptions & { readonly l
 }
 
 /** A connection of related records. */
-export function page(defined: () => DefinedPage, options: FieldOptions & { readonly link: Link | Join }): PropertyDecorator {
-  const { link, rule } = options;
-  return note({ type: () => defined().connection, options, page: defined, declaration: { kind: 'page', page: defined, link, ...(rule && { rule }) } });
+export function page(defined: () => DefinedPage, options: FieldOptions & Pick<PageField, 'link' | 'about'>): PropertyDecorator {
+  const { link, about, rule } = options;
+  return note({ type: () => defined().connection, options, page: defined, declaration: { kind: 'page', page: defined, link, ...(about && { about }), ...(rule && { rule }) } });
 }
 
 interface TypeOptions {

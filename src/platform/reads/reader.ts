@@ -10,6 +10,8 @@ export interface Reader {
   /** BCP 47 tags, best first. */
   readonly locales: readonly string[];
   readonly now: Date;
+  /** The kinds of records that what is read here can be about, where the way to it says so; any when absent. */
+  readonly about?: readonly string[] | undefined;
 }
 
 /** A class that stands for a public type; the declarations hang on it. */

@@ -17,7 +17,7 @@ export function from(declaration: TypeDeclaration, row: AliasedRow): Sql {
 /** The condition that the type's rule puts on its rows for this reader. Whatever a rule shows, it shows of the reader's workspace only. */
 export function visible(declaration: TypeDeclaration, row: Row, reader: Reader, rule = declaration.rule): Sql {
   const workspace = row(declaration.table === 'workspace' ? 'id' : 'workspace_id');
-  return every([sql`${workspace} = ${reader.principal.workspaceId}::uuid`, conditionOf(rule.sees(reader.principal), row)]);
+  return every([sql`${workspace} = ${reader.principal.workspaceId}::uuid`, conditionOf(rule.sees(reader.principal, reader.about), row)]);
 }
 
 export function conditionOf(sight: Sight, row: Row): Sql {

@@ -55,6 +55,11 @@ export function partOf(entityName: string, ...properties: readonly [string, ...s
   ownerFields.set(entityName, properties);
 }
 
+/** The kinds of records that a property names the whole of: `partyId` is that of contacts, locations and more. */
+export function partsOf(property: string): string[] {
+  return [...ownerFields].filter(([, properties]) => properties.includes(property)).map(([name]) => name);
+}
+
 function ownerOf(entityName: string, entity: object): string | null {
   const values = (ownerFields.get(entityName) ?? []).map((property) => (entity as Record<string, string | null | undefined>)[property]);
   return values.find((value) => value != null) ?? null;

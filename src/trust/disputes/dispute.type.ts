@@ -109,7 +109,7 @@ export class Dispute extends Node {
   @column(() => DateTime, { column: 'concluded_at', convert: toInstant, nullable: true, description: 'Since when the outcome is known.' })
   concludedAt!: string | null;
 
-  @page(() => timelinePage, { link: { id: 'subject_id' }, description: 'What happened to it, newest first.' })
+  @page(() => timelinePage, { link: { id: 'subject_id' }, about: (owner) => [owner], description: 'What happened to it, newest first.' })
   timeline!: unknown;
 
   @lastChange()

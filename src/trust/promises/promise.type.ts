@@ -158,7 +158,7 @@ export class PartnerPromise extends Node {
   @list(() => PromiseAttachment, { link: { id: 'promise_id' }, order: ['created_at', 'id'], description: 'The papers beside it, oldest first, those taken back too; at most 20.' })
   attachments!: PromiseAttachment[];
 
-  @page(() => timelinePage, { link: isOfPromise, description: 'What happened to it and to what belongs to it, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.' })
+  @page(() => timelinePage, { link: isOfPromise, about: (owner) => [owner, 'PromiseAttachment', 'PromiseNotice'], description: 'What happened to it and to what belongs to it, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.' })
   timeline!: unknown;
 
   @lastChange()

@@ -13,6 +13,7 @@ import { CurrencyCode, DateTime } from '../../platform/scalars.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
 import { definesTimeline, tellsHistoryOf } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
+import { partsOf } from '../../platform/writes/audit-record.ts';
 import { seeAgreement } from '../supply.policy.ts';
 import { agreementActions } from './agreement.actions.ts';
 import { VmiAgreementStatusEnum } from './agreement.enums.ts';
@@ -71,6 +72,7 @@ export class VmiAgreement extends Node {
 
   @page(() => timelinePage, {
     link: (agreement, entry) => sql`(${entry('belongs_to')} = ${agreement('id')} or (${entry('belongs_to')} = ${agreement('relationship_id')} and ${entry('subject_id')} = ${agreement('id')}))`,
+    about: (owner) => [owner, ...partsOf('agreementId')],
     description: 'What happened to it and to what is kept under it, newest first; a partner reads it from when it was first put to it. For catching up after a pause: orderBy SEALED ascending, after the last cursor.',
   })
   timeline!: unknown;

@@ -96,6 +96,7 @@ export class SupplyException extends Node {
 
   @page(() => timelinePage, {
     link: (exception, entry) => sql`${entry('belongs_to')} = ${exception('agreement_id')} and ${entry('subject_id')} = ${exception('id')}`,
+    about: (owner) => [owner],
     description: 'What happened to it, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.',
   })
   timeline!: unknown;

@@ -9,6 +9,7 @@ import { LocalDate } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
+import { partsOf } from '../../platform/writes/audit-record.ts';
 import { seeItem } from '../supply.policy.ts';
 import './item.actions.ts';
 import { ItemUnit } from './item-unit.type.ts';
@@ -42,6 +43,7 @@ export class Item extends Node {
 
   @page(() => timelinePage, {
     link: (item, entry) => sql`(${entry('subject_id')} = ${item('id')} or ${entry('belongs_to')} = ${item('id')})`,
+    about: (owner) => [owner, ...partsOf('itemId')],
     description: 'What happened to it and to its units, newest first.',
   })
   timeline!: unknown;

@@ -96,7 +96,7 @@ export class ReplenishmentOrder extends Node {
   @list(() => OrderLine, { link: { id: 'order_id' }, order: ['line_number'], description: 'Its lines.' })
   lines!: OrderLine[];
 
-  @page(() => timelinePage, { link: isOfOrder, description: 'What happened to it, to its lines, shipments and receipts, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.' })
+  @page(() => timelinePage, { link: isOfOrder, about: (owner) => [owner, 'OrderLine', 'Shipment', 'ShipmentLine', 'GoodsReceipt'], description: 'What happened to it, to its lines, shipments and receipts, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.' })
   timeline!: unknown;
 
   @lastChange()

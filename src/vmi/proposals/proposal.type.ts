@@ -8,6 +8,7 @@ import { column, expression, list, one, page, readType } from '../../platform/re
 import { DateTime, LocalDate } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
+import { partsOf } from '../../platform/writes/audit-record.ts';
 import { VmiAgreement } from '../agreements/agreement.type.ts';
 import { agreementMoney, units } from '../amounts.ts';
 import { bytesOfHex } from '../demand/packed.ts';
@@ -94,6 +95,7 @@ export class ReplenishmentProposal extends Node {
 
   @page(() => timelinePage, {
     link: (proposal, entry) => sql`(${entry('belongs_to')} = ${proposal('id')} or (${entry('belongs_to')} = ${proposal('agreement_id')} and ${entry('subject_id')} = ${proposal('id')}))`,
+    about: (owner) => [owner, ...partsOf('proposalId')],
     description: 'What happened to it, newest first. For catching up after a pause: orderBy SEALED ascending, after the last cursor.',
   })
   timeline!: unknown;

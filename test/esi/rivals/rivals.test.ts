@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import type { GraphQLSchema } from 'graphql';
-import { buildGuanxiSchema } from '../../../src/server/schema.ts';
+import { guanxiSchema } from '../../../src/server/schema.ts';
 import { clearOfTheHour } from '../../clear-of-the-hour.ts';
 import { listen, transports } from '../../server/subscriptions/listening.ts';
 import { openWorld, type World } from '../../world.ts';
@@ -26,7 +26,7 @@ let world: World;
 let beginning: string[];
 const asOf = new Date();
 beforeAll(async () => {
-  schema = await buildGuanxiSchema();
+  schema = await guanxiSchema();
   world = await open();
 });
 afterAll(() => world.close());
