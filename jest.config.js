@@ -1,10 +1,15 @@
+const root = import.meta.dirname.replaceAll(/[^\w/]/g, String.raw`\$&`);
+const sharedPackages = ['@apollo/server', '@electric-sql/pglite', 'dependency-cruiser', 'fast-check', 'graphql', 'graphql-ws', 'jose', 'pg', 'type-graphql', 'ws'];
+
 /** The decorator settings are in .swcrc, which the TypeScript loader of the scripts shares. @type {import('jest').Config} */
 const configuration = {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/data/'],
   testEnvironment: '<rootDir>/test/jest-environment.js',
+  // What the tests share with the server is not theirs to clean up.
   testEnvironmentOptions: { globalsCleanup: 'off' },
-  transform: { '/test/.*\\.ts$': '@swc/jest', '/src/.*\\.ts$|/node_modules/(graphql|type-graphql|fast-check|pg|@electric-sql/pglite|@apollo/server|jose|ws|graphql-ws|dependency-cruiser)/': '<rootDir>/test/loaded-once.js' },
+  // Test files are jest's; all else of ours, and the packages that both sides share classes of, is loaded once per worker.
+  transform: { [`^${root}/test/.*\\.ts$`]: '@swc/jest', [`^${root}/(?!test/|node_modules/).*\\.ts$|/node_modules/(${sharedPackages.join('|')})/`]: '<rootDir>/test/loaded-once.js' },
   transformIgnorePatterns: [],
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/jest-set-up.js',
