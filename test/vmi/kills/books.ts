@@ -38,8 +38,9 @@ export async function expectBooks(sql: Sql, before: Books, { onHand, held, shipp
   expect(amountsOf(shipped, (id) => lines.get(id)!['shipped'])).toEqual(Object.fromEntries(shipped));
   expect(amountsOf(received, (id) => lines.get(id)!['received'])).toEqual(Object.fromEntries(received));
   expect((await sql('select id from replenishment_order where id = any($1::uuid[])', [[...orders].map(uuidOf)])).length).toBe(orders.size);
-  // What the dead had begun was taken over, and came to its end.
-  expect(await sql("select name, state, error_code from job where state in ('RUNNING', 'FAILED')")).toEqual([]);
+  // What the dead had begun was taken over, and came to its end. Only what comes again by the clock may be given up, having died with every server.
+  const isGivenUp = "state = 'FAILED' and error_code = 'WORKER_LOST' and attempts = most_attempts and key like 'at %'";
+  expect(await sql(`select name, state, error_code from job where state in ('RUNNING', 'FAILED') and not (${isGivenUp})`)).toEqual([]);
   expect((await sql("select from job where state = 'DONE' and attempts > 1")).length).toBeGreaterThan(0);
 }
 
