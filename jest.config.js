@@ -1,5 +1,5 @@
 const root = import.meta.dirname.replaceAll(/[^\w/]/g, String.raw`\$&`);
-const sharedPackages = ['@apollo/server', '@electric-sql/pglite', 'dependency-cruiser', 'fast-check', 'graphql', 'graphql-ws', 'jose', 'pg', 'type-graphql', 'ws'];
+const sharedPackages = ['@apollo/server', '@electric-sql/pglite', 'fast-check', 'graphql', 'graphql-ws', 'jose', 'pg', 'type-graphql', 'ws'];
 
 /** The decorator settings are in .swcrc, which the TypeScript loader of the scripts shares. @type {import('jest').Config} */
 const configuration = {
