@@ -16,8 +16,8 @@ const configuration = {
   globalTeardown: '<rootDir>/test/jest-tear-down.js',
   // All cores: what tests wait for is mostly one database each, in a process of its own.
   maxWorkers: '100%',
-  // The modules of a test file stay in the heap of its worker when the file is done, 50 to 250 MB each time. A worker that holds more than
-  // this is replaced by a new one, which takes a second; V8 gives up at 2 GB on a machine of 8 GB.
+  // What test files leave in the heap of their worker adds up. A worker that holds more than this is replaced by a new one, which loads the
+  // server in ten seconds; V8 gives up at 2 GB on a machine of 8 GB.
   workerIdleMemoryLimit: '800MB',
   testSequencer: '<rootDir>/test/longest-first.js',
   // Generous, because a first database in a test file is created cold on a small machine; a hanging test still ends.
