@@ -62,10 +62,6 @@ export interface TimelineChange {
   readonly after: string | null;
 }
 
-function sourcesOf(about: readonly string[] | undefined): [string, TimelineSource][] {
-  return [...sources].filter(([name]) => about === undefined || about.includes(name));
-}
-
 /**
  * The entries of the audit log that are events to a principal: the record is theirs to see, and something of what changed in it.
  * @param about the kinds of records that they can be about, where the history that they stand in says so: each kind asked of is planned
@@ -115,6 +111,10 @@ export function toTimelineChanges(value: unknown): TimelineChange[] {
     };
     return { field: shown?.field ?? property, before: text(before), after: text(after) };
   });
+}
+
+function sourcesOf(about: readonly string[] | undefined): [string, TimelineSource][] {
+  return [...sources].filter(([name]) => about === undefined || about.includes(name));
 }
 
 /** Who may see a record that is gone can be asked of no row any more: that it was removed is shown to the staff. */
