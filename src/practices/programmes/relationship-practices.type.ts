@@ -1,8 +1,11 @@
 import { Relationship } from '../../markets/relationship.type.ts';
-import { addsTo, list, one } from '../../platform/reads/declare.ts';
+import { addsTo, list, one, page } from '../../platform/reads/declare.ts';
 import type { Row } from '../../platform/reads/reader.ts';
 import { DateTime } from '../../platform/scalars.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
+import { actionPage } from './practice-action.type.ts';
+import { reviewPage } from './practice-review.type.ts';
+import { targetPage } from './practice-target.type.ts';
 import { PracticeProgramme } from './programme.type.ts';
 import { PracticeTelling } from './practice-telling.type.ts';
 
@@ -29,4 +32,13 @@ export class RelationshipPractices {
     link: (parent, child) => sql`${child('relationship_id')} = ${parent('id')} and ${child('taken_back_at')} is null`, nullable: true, description: 'That the partner is told how its practices stand; null while it is not.',
   })
   practiceTelling!: PracticeTelling | null;
+
+  @page(() => targetPage, { link: { id: 'relationship_id' }, description: 'What is aimed at in all practices, and was.' })
+  practiceTargets!: unknown;
+
+  @page(() => actionPage, { link: { id: 'relationship_id' }, description: 'What is to be done for all practices, and was.' })
+  practiceActions!: unknown;
+
+  @page(() => reviewPage, { link: { id: 'relationship_id' }, description: 'What was found when people looked at the practices.' })
+  practiceReviews!: unknown;
 }
