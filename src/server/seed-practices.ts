@@ -16,7 +16,6 @@ export async function seedPractices(layer: SeedLayer, tx: Write): Promise<void> 
   for (const facts of practices.actions) addAction(layer, facts);
   for (const facts of practices.reviews) addReview(layer, facts);
   await layer.em.flush();
-  for (const facts of practices.tellings) await takeBack(layer, facts);
 }
 
 interface Step {
@@ -30,6 +29,7 @@ function stepsOf(layer: SeedLayer, tx: Write, { looked, looks, tellings }: Pract
   return [
     ...looks.map((on) => ({ on, run: () => assessRelationships(tx, looked.map(relationshipOf), momentIn(on)) })),
     ...tellings.map((facts) => ({ on: facts.on, run: () => tell(layer, tx, facts) })),
+    ...tellings.flatMap(({ key, takenBack }) => (takenBack === undefined ? [] : [{ on: takenBack.on, run: () => takeBack(layer, key, takenBack) }])),
   ].toSorted((one, other) => one.on - other.on);
 }
 
@@ -40,10 +40,9 @@ async function tell({ em, workspaceId, idOf }: SeedLayer, tx: Write, { key, rela
   await assessRelationships(tx, [relationshipId], momentIn(on));
 }
 
-async function takeBack({ em, workspaceId, idOf }: SeedLayer, { key, takenBack }: TellingFacts): Promise<void> {
-  if (takenBack === undefined) return;
+async function takeBack({ em, workspaceId, idOf }: SeedLayer, key: string, { by, on, reason }: NonNullable<TellingFacts['takenBack']>): Promise<void> {
   const telling = await em.findOneOrFail(PracticeTellingEntity, { workspaceId, id: idOf('practice-telling', key) });
-  em.assign(telling, { takenBackBy: idOf('user', takenBack.by), takenBackAt: momentIn(takenBack.on), reason: takenBack.reason });
+  em.assign(telling, { takenBackBy: idOf('user', by), takenBackAt: momentIn(on), reason });
   await em.flush();
 }
 

@@ -1,11 +1,14 @@
 import 'reflect-metadata';
 import { Relationship } from '../../markets/relationship.type.ts';
 import { User } from '../../partners/user.type.ts';
+import { defineActions } from '../../platform/actions.ts';
 import { Node, toInstant, Versioned } from '../../platform/public.type.ts';
 import { column, one, readType } from '../../platform/reads/declare.ts';
 import { DateTime } from '../../platform/scalars.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
 import { seeAsFirm, seeTelling } from './programmes.policy.ts';
+
+defineActions({ TELL_PRACTICES: 'Tell the partner how its practices stand.', STOP_TELLING_PRACTICES: 'Take back what the partner was told of its practices.' });
 
 @readType({ table: 'practice_telling', rule: seeTelling, implements: [Node, Versioned], description: 'That a partner is told how the practices towards it stand, from a moment on.' })
 export class PracticeTelling extends Node {

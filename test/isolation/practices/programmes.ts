@@ -58,7 +58,7 @@ export const programmes: IsolationPart = {
     SHARING_WRITE: ['tellPractices', 'stopTellingPractices'],
     TRUST_MODEL_WRITE: ['adoptMaturityModel'],
   },
-  ids: { practiceTargetId: 'PracticeTarget', practiceActionId: 'PracticeAction', practiceReviewId: 'PracticeReview', ownerId: 'User', partnerId: 'Party' },
+  ids: { practiceTargetId: 'PracticeTarget', practiceActionId: 'PracticeAction', practiceReviewId: 'PracticeReview' },
   // What is the firm's to do is refused to partners altogether.
   refusedBefore: ({ party }, place) => (!firms.includes(party) && firmsActs.some((act) => place.startsWith(`${act}.`)) ? 'NOT_ALLOWED' : undefined),
 };

@@ -53,7 +53,7 @@ export async function refused(world: World, persona: string, name: string, input
 
 /** A relationship's practices as somebody sees them. */
 export async function practicesOf(world: World, persona: string, relationship: string, asOf?: string): Promise<Record<string, any>[]> {
-  const { relationship: found } = await world.as(persona).data(`query ($id: ID!, $asOf: DateTime) { relationship(id: $id) { practices(asOf: $asOf) { practice level explanation lastLookedAt assessedAt measuredAt
+  const { relationship: found } = await world.as(persona, { locales: ['en'] }).data(`query ($id: ID!, $asOf: DateTime) { relationship(id: $id) { practices(asOf: $asOf) { practice level explanation lastLookedAt assessedAt measuredAt
     criteria { level indicator comparison threshold leastEvidence value evidence verdict unit } missingForNext { level notMet { indicator distance } unknown { indicator records } }
     indicators { indicator value evidence verdict unit } history { nodes { level change fromLevel audience decidedBy { cause after { indicator } } explanation } } } } }`, { id: world.relationshipId(relationship), asOf: asOf ?? null });
   return found.practices;
