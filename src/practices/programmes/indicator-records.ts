@@ -5,7 +5,20 @@ import { toGlobalId } from '../../platform/ids.ts';
 import { toInstant } from '../../platform/public.type.ts';
 import { column, join, type Sql, sql } from '../../platform/sql.ts';
 import { indicatorSources } from '../measures/indicator-source.ts';
-import type { PracticeRecord } from './practice-indicator.type.ts';
+
+/** From where an indicator was looked at, so that its records are found again. */
+export interface LookedFrom {
+  readonly relationshipId: string;
+  /** The moment, ISO 8601; null where nobody has looked. */
+  readonly until: string | null;
+}
+
+/** A record behind an indicator: its public type, its global id, and when it was (ISO 8601). */
+export interface FoundRecord {
+  readonly type: string;
+  readonly id: string;
+  readonly at: string;
+}
 
 export interface RecordsWanted {
   readonly relationshipId: string;
@@ -26,7 +39,7 @@ interface RecordRow {
  * The newest records behind many indicators, in one statement: as the asker's own session sees them. Those of one indicator are looked up
  * together, whatever relationships and moments they are of.
  */
-export const indicatorRecords: Batch<RecordsWanted, readonly PracticeRecord[]> = async (ctx, wanted) => {
+export const indicatorRecords: Batch<RecordsWanted, readonly FoundRecord[]> = async (ctx, wanted) => {
   const told = wanted.map((one, place) => ({ ...one, place }));
   const arms = [...Map.groupBy(told, ({ indicator }) => indicator)].flatMap(([indicator, looks]) => {
     const source = indicatorSources().get(indicator);

@@ -3,6 +3,7 @@ import type { TurningCriterion } from '../../domain/practices/compare-assessment
 import { indicators } from '../../domain/practices/indicators.ts';
 import { attainableLevels, rankOf } from '../../domain/practices/maturity-model.ts';
 import type { Found, KeptMeasure } from './assessments.ts';
+import type { LookedFrom } from './indicator-records.ts';
 import type { PracticeCriterion, PracticeMissing, PracticeTurning } from './practice-facts.type.ts';
 import type { PracticeIndicator } from './practice-indicator.type.ts';
 
@@ -18,13 +19,6 @@ export function toMissing(missing: MissingForNext | null): PracticeMissing | nul
 
 export function toTurning({ before, after, cause }: TurningCriterion): PracticeTurning {
   return { before: before === null ? null : toCriterion(before), after: after === null ? null : toCriterion(after), cause };
-}
-
-/** From where an indicator was looked at, so that its records are found again. */
-export interface LookedFrom {
-  readonly relationshipId: string;
-  /** ISO 8601. */
-  readonly until: string | null;
 }
 
 export function toIndicators({ level, criteria, measures }: Pick<Found, 'level' | 'criteria' | 'measures'>, from: LookedFrom): PracticeIndicator[] {

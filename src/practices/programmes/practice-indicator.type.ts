@@ -6,8 +6,7 @@ import { RequestError } from '../../platform/errors/request-error.ts';
 import { messages } from '../../platform/messages.ts';
 import { DateTime } from '../../platform/scalars.ts';
 import { ExternalIndicatorEnum } from './indicator.enum.ts';
-import { indicatorRecords } from './indicator-records.ts';
-import type { LookedFrom } from './practice-facts.ts';
+import { indicatorRecords, type FoundRecord, type LookedFrom } from './indicator-records.ts';
 import { CriterionVerdictEnum, IndicatorUnitEnum } from './practice.enums.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'A record that an indicator is told from.' })
@@ -58,7 +57,7 @@ export class PracticeIndicatorResolver {
     @Root() { indicator, from: { relationshipId, until } }: PracticeIndicator,
     @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, 1 to 100.' }) first: number,
     @Ctx() ctx: Context,
-  ): Promise<readonly PracticeRecord[]> {
+  ): Promise<readonly FoundRecord[]> {
     if (first < 1 || first > most) throw new RequestError('LIMIT_EXCEEDED', messages.pageSize, { limit: most, asked: first, status: 400 });
     return until === null ? Promise.resolve([]) : ctx.load(indicatorRecords, { relationshipId, indicator: indicator as Indicator, until, first });
   }

@@ -7,8 +7,9 @@ import { Node, toInstant } from '../../platform/public.type.ts';
 import { column, computed, one, readType } from '../../platform/reads/declare.ts';
 import { definePage } from '../../platform/reads/define-page.ts';
 import { oneOf } from '../../platform/reads/page.ts';
+import type { Row } from '../../platform/reads/reader.ts';
 import { DateTime } from '../../platform/scalars.ts';
-import { raw, sql } from '../../platform/sql.ts';
+import { raw, type Sql, sql } from '../../platform/sql.ts';
 import type { Found } from './assessments.ts';
 import { PracticeAssessment } from './practice-assessment.type.ts';
 import { PracticeMissing } from './practice-facts.type.ts';
@@ -69,6 +70,6 @@ export const standingPage = definePage({
   },
 });
 
-function ofRelationship(row: (name: string) => ReturnType<typeof raw>, column: string, values: readonly string[], type: string) {
-  return sql`exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.${raw(column)} = any(${[...values]}::${raw(type)}[]))`;
+function ofRelationship(row: Row, name: string, values: readonly string[], type: string): Sql {
+  return sql`exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.${raw(name)} = any(${[...values]}::${raw(type)}[]))`;
 }

@@ -36,7 +36,7 @@ export function stopTellingPractices(ctx: Context, input: StopTellingPracticesIn
     authorize(ctx, tellPracticesRule, undefined);
     const reason = requiredText(input.reason, ['input', 'reason'], 2_000);
     const { id: relationshipId, workspaceId } = await findPartnerRelationship(tx, input.relationshipId);
-    const telling = await tx.em.findOne<PracticeTellingRecord>(PracticeTellingEntity as never, { workspaceId, relationshipId, takenBackAt: null } as never, { lockMode: LockMode.PESSIMISTIC_WRITE });
+    const telling = await tx.em.findOne<PracticeTellingRecord>(PracticeTellingEntity, { workspaceId, relationshipId, takenBackAt: null }, { lockMode: LockMode.PESSIMISTIC_WRITE });
     if (telling === null) throw new Refusal({ code: 'STATE_CONFLICT', message: programmeMessages.notTold, currentState: 'NOT_TOLD', allowedActions: ['TELL_PRACTICES'] });
     tx.em.assign(telling, { takenBackBy: ctx.principal.id, takenBackAt: ctx.now, reason });
     return { practiceTellingId: telling.id, relationshipId };

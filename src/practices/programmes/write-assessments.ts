@@ -7,7 +7,7 @@ import { type Run, uuids } from './measure-relationships.ts';
 
 /** How statements run within a write. */
 export function runIn({ em }: Write): Run {
-  return async <Row extends object>({ sql: text, values }: Sql) => em.execute<Row[]>(text, values as unknown[]);
+  return async <Row extends object>({ sql: text, values }: Sql) => em.execute<Row[]>(text, values);
 }
 
 /**

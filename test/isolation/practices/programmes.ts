@@ -84,8 +84,9 @@ function learned(slug: string): readonly Learned[] {
 }
 
 async function learn(world: World, { slug }: Facts): Promise<void> {
-  const all = await world.sql<Learned>(`${['PracticeAssessment', 'PracticeStanding'].map((type) => `select '${type}' as type, t.id, t.audience, t.relationship_id as "relationshipId", t.telling_id as "tellingId"
-    from ${type === 'PracticeStanding' ? 'practice_standing' : 'practice_assessment'} t join workspace w on w.id = t.workspace_id where w.slug = $1`).join(' union all ')}`, [slug]);
+  const tables = { PracticeAssessment: 'practice_assessment', PracticeStanding: 'practice_standing' };
+  const all = await world.sql<Learned>(Object.entries(tables).map(([type, table]) => `select '${type}' as type, t.id, t.audience, t.relationship_id as "relationshipId", t.telling_id as "tellingId"
+    from ${table} t join workspace w on w.id = t.workspace_id where w.slug = $1`).join(' union all '), [slug]);
   found.set(slug, all);
 }
 
