@@ -1,5 +1,6 @@
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
+import { otherPractices } from './other-practices.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
@@ -242,6 +243,7 @@ export const fjordhave: WorldStory = {
   },
   contributed: otherContributions,
   supplierProgrammes: otherSupplierProgrammes,
+  practices: otherPractices,
   selection: {
     selections: [{
       key: 'quiet-cells', title: 'Cells of the quieter pack', purpose: 'Who makes the cells.', project: 'quiet-pack', openedOn: -58, by: 'other-workspace',

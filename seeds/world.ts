@@ -5,6 +5,7 @@ import type { CalendarFacts, CalendarStory } from './calendar-facts.ts';
 import type { DisputeStory } from './dispute-facts.ts';
 import type { DealingFacts, DealingStory } from './dealing-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
+import type { PracticeStory } from './practice-facts.ts';
 import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
 import type { UndertakingStory } from './contract-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
@@ -52,6 +53,7 @@ export interface WorldFacts {
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
+  practices?: PracticeStory;
   demand?: DemandStory;
   undertakings?: UndertakingStory;
   management: ManagementFacts;

@@ -17,6 +17,7 @@ import { firm } from './firm.ts';
 import { influencers } from './influencers.ts';
 import { management } from './management.ts';
 import { calendars } from './calendars.ts';
+import { practices } from './practices.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
@@ -67,6 +68,7 @@ export const formosa: WorldStory = {
   contributed: contributions,
   developmentWork,
   supplierProgrammes,
+  practices,
   selection,
   jointValues,
   demand,

@@ -32,6 +32,7 @@ import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
+import { seedPractices } from './seed-practices.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
@@ -112,6 +113,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSupplierProgrammes(layer);
     await seedSelection(layer);
     await seedJointValues(layer);
+    await seedPractices(layer, tx);
     return { workspaceId };
   });
 }

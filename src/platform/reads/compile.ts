@@ -69,7 +69,8 @@ function addColumns(columns: Map<string, Sql>, scope: Scope, declaration: TypeDe
     }
     case 'list': {
       const target = declarationOf(field.type());
-      const where = (child: Row) => every([linked(field.link, row, child, declaration, target), ...(field.where === undefined ? [] : [field.where(child)])]);
+      const related = leadsTo(field.link, row, selected, declaration, target);
+      const where = (child: Row) => every([related(child), ...(field.where === undefined ? [] : [field.where(child)])]);
       const tail = (child: Row) => sql`order by ${join(field.order.map((name) => child(name)), ', ')}`;
       put(key, sql`(select coalesce(json_agg(r), '[]') from (${selectRecords(scope, target, selected.selections, where, tail)}) r)`);
       return;

@@ -38,7 +38,7 @@ export interface OneField extends Ruled {
 export interface ListField extends Ruled {
   readonly kind: 'list';
   readonly type: () => TypeClass;
-  readonly link: Link;
+  readonly link: Link | Join;
   readonly order: readonly string[];
   readonly where?: (row: Row) => Sql;
 }

@@ -78,7 +78,7 @@ export function one(type: () => TypeClass, options: FieldOptions & { readonly li
 }
 
 /** All related records, as a plain list; only where the domain bounds them. */
-export function list(type: () => TypeClass, options: FieldOptions & { readonly link: Link; readonly order: readonly string[]; readonly where?: (row: Row) => Sql }): PropertyDecorator {
+export function list(type: () => TypeClass, options: FieldOptions & { readonly link: Link | Join; readonly order: readonly string[]; readonly where?: (row: Row) => Sql }): PropertyDecorator {
   const { link, order, where, rule } = options;
   return note({ type: () => [type()], options, declaration: { kind: 'list', type, link, order, ...(where && { where }), ...(rule && { rule }) } });
 }

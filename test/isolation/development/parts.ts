@@ -4,6 +4,7 @@ import { gates } from './gates.ts';
 import { contributions } from './contributions.ts';
 import { involvements } from './involvements.ts';
 import { documents } from './documents.ts';
+import { programmes } from '../practices/programmes.ts';
 import { value } from './value.ts';
 import { work } from './work.ts';
 import { development } from './development.ts';
@@ -23,6 +24,7 @@ export const parts: readonly IsolationPart[] = [
   contributions,
   selection,
   value,
+  programmes,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
