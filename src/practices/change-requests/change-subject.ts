@@ -32,11 +32,11 @@ export async function readSubject({ em, ctx }: Write, relationshipId: string, in
   const { subjectKind, column, type, entity } = kinds[name];
   const id = idOf(type, input[name]!);
   const found = id === null ? null : await em.findOne(entity as never, { workspaceId: ctx.principal.workspaceId, id, relationshipId } as never);
-  if (found === null || isFirmsOwn(found)) throw notFound(...path);
+  if (found === null || isFirmsOwn(found as object)) throw notFound(...path);
   return { subjectKind, ...none, [column]: id };
 }
 
 /** A draft, or somebody who was only thought of: the partner is not to learn of it by a request. */
-function isFirmsOwn(record: { readonly status?: string; readonly invitedAt?: Date | null }): boolean {
+function isFirmsOwn(record: { readonly status?: unknown; readonly invitedAt?: unknown }): boolean {
   return record.status === 'DRAFT' || record.invitedAt === null;
 }
