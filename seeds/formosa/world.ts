@@ -18,6 +18,8 @@ import { influencers } from './influencers.ts';
 import { management } from './management.ts';
 import { calendars } from './calendars.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
+import { charters } from './charters.ts';
+import { changeRequests } from './change-requests.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -67,6 +69,8 @@ export const formosa: WorldStory = {
   contributed: contributions,
   developmentWork,
   supplierProgrammes,
+  charters,
+  changeRequests,
   selection,
   jointValues,
   demand,

@@ -35,6 +35,8 @@ import { seedDevelopmentWork } from './seed-development-work.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
+import { seedCharters } from './seed-charters.ts';
+import { seedChangeRequests } from './seed-change-requests.ts';
 import { seedSupply } from './seed-supply.ts';
 import { seedSurveys } from './seed-surveys.ts';
 import { seedContracts } from './seed-contracts.ts';
@@ -112,6 +114,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSupplierProgrammes(layer);
     await seedSelection(layer);
     await seedJointValues(layer);
+    await seedCharters(layer);
+    await seedChangeRequests(layer);
     return { workspaceId };
   });
 }
