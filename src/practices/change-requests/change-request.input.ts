@@ -46,7 +46,7 @@ export class ProposeChangeInput extends KeyedActInput {
   terms!: ChangeTermsInput;
 
   @Field(() => ID, { nullable: true, description: 'The request that this one is to take the place of: an open one of one’s own side at once; one that was agreed or imposed when this one is.' })
-  supersedesId?: string | null;
+  supersedesChangeRequestId?: string | null;
 }
 
 @InputType({ description: 'A request for a change to go on with.' })

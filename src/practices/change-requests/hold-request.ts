@@ -16,7 +16,7 @@ export type ChangeAnswer = { readonly changeRequestId: string };
 const changed: UserErrorFacts = { code: 'STALE_VERSION', message: changeMessages.changedMeanwhile };
 export const changeConstraints = {
   change_request_course: changed, change_request_round_number_once: changed, change_request_round_is_its_requests: changed,
-  change_request_superseded_once: { code: 'DUPLICATE', message: changeMessages.supersededAlready, field: ['input', 'supersedesId'] },
+  change_request_superseded_once: { code: 'DUPLICATE', message: changeMessages.supersededAlready, field: ['input', 'supersedesChangeRequestId'] },
 } as const satisfies Record<string, UserErrorFacts>;
 
 const field = ['input', 'changeRequestId'];

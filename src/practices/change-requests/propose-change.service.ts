@@ -26,7 +26,7 @@ export function proposeChange(ctx: Context, input: ProposeChangeInput): Promise<
     const title = requiredText(input.title, ['input', 'title'], 200);
     const terms = termsOf(input.terms, ctx.now);
     const subject = await readSubject(tx, relationship.id, input);
-    const superseded = await holdSuperseded(tx, relationship.id, input.supersedesId);
+    const superseded = await holdSuperseded(tx, relationship.id, input.supersedesChangeRequestId);
     const request = tx.em.create(ChangeRequestEntity, { ...opened(tx), relationshipId: relationship.id, ...subject, title, answerDueOn: terms.answerDueOn, supersedesId: superseded?.id ?? null } as ChangeRequestRecord);
     await addRound(tx, request, terms);
     supersedeOpen(tx, superseded);

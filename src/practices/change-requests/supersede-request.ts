@@ -14,7 +14,7 @@ const isOpen = ({ state }: ChangeRequestRecord) => (openStates as readonly strin
  */
 export async function holdSuperseded({ em, ctx }: Write, relationshipId: string, globalId: string | null | undefined): Promise<ChangeRequestRecord | null> {
   if (globalId == null) return null;
-  const path = ['input', 'supersedesId'];
+  const path = ['input', 'supersedesChangeRequestId'];
   const request = await lockVisible<ChangeRequestRecord>(em, ChangeRequestEntity, ctx, idOf('ChangeRequest', globalId), path);
   if (request.relationshipId !== relationshipId) throw notFound(...path);
   const mayBe = isOpen(request) ? request.proposedBySide === sideOf(ctx.principal) : request.state === 'AGREED' || request.state === 'IMPOSED';

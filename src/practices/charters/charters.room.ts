@@ -5,9 +5,11 @@ import { AgreementCharterWarning, InvolvementCharterWarning, RelationshipCharter
 import { PartnerCharterDepartmentEntity, PartnerCharterEntity, PartnerCharterRatingEntity, PartnerCharterTextEntity } from './charter.entity.ts';
 import { CharterMutations, charterPayloads } from './charter.mutations.resolver.ts';
 import { CharterQueries } from './charter.resolver.ts';
+import './charters.measures.ts';
 import { charterRules } from './charters.policy.ts';
 import { mergeCharterDepartments } from './merge-departments.ts';
 import { noteRenewals } from './note-renewals.job.ts';
+import './owner-decisions.measures.ts';
 
 whenPartiesMerge(mergeCharterDepartments);
 

@@ -70,14 +70,14 @@ describe('a request for a change', () => {
 
   test('takes the place of an earlier one: of an open one of its side at once, of one imposed when both agree', async () => {
     const first = await propose(world);
-    expect(await refused(world, 'supplier', 'proposeChange', { relationshipId: world.relationshipId('jade-cell.supplier'), title: 'x', terms: terms(), supersedesId: first })).toBe('INVALID');
-    const second = await propose(world, 'manager', { supersedesId: first });
+    expect(await refused(world, 'supplier', 'proposeChange', { relationshipId: world.relationshipId('jade-cell.supplier'), title: 'x', terms: terms(), supersedesChangeRequestId: first })).toBe('INVALID');
+    const second = await propose(world, 'manager', { supersedesChangeRequestId: first });
     const stateOf = async (id: string) => (await world.as('supplier').data('query ($id: ID!) { changeRequest(id: $id) { state } }', { id })).changeRequest.state;
     expect(await stateOf(first)).toBe('SUPERSEDED');
     await done(world, 'manager', 'imposeChange', { changeRequestId: second, reason: 'In haste.' });
-    const third = await propose(world, 'supplier', { supersedesId: second });
+    const third = await propose(world, 'supplier', { supersedesChangeRequestId: second });
     expect(await stateOf(second)).toBe('IMPOSED');
-    expect((await tried(world, 'manager', 'proposeChange', { relationshipId: world.relationshipId('jade-cell.supplier'), title: 'x', terms: terms(), supersedesId: second })).userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
+    expect((await tried(world, 'manager', 'proposeChange', { relationshipId: world.relationshipId('jade-cell.supplier'), title: 'x', terms: terms(), supersedesChangeRequestId: second })).userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
     await done(world, 'manager', 'agreeToChange', { changeRequestId: third });
     expect(await stateOf(second)).toBe('SUPERSEDED');
     // That it was imposed stays said.
