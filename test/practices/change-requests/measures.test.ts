@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import '../../../src/practices/change-requests/change-requests.measures.ts';
+import { toGlobalId } from '../../../src/platform/ids.ts';
 import { uuidOf } from '../../trust/sessions.ts';
 import { openWorld, type World } from '../../world.ts';
 import { measured } from '../measured.ts';
@@ -33,17 +34,21 @@ test('changes imposed count for the side that imposes more, until both agree on 
 });
 
 test('a request about an order that was then changed against the agreement counts with that change', async () => {
-  const [order] = await world.sql<{ id: string; agreement: string }>(`select o.id, o.agreement_id as agreement from replenishment_order o join relationship r on r.workspace_id = o.workspace_id and r.id = o.relationship_id
-    where r.id = $1 and not exists (select from imposed_change i where i.subject_id = o.id) order by o.id limit 1`, [uuidOf(world.relationshipId('saebom.supplier'))]);
-  const replenishmentOrderId = Buffer.from(`ReplenishmentOrder:${order!.id}`).toString('base64url');
-  const before = await imposed('saebom.supplier');
-  const changeRequestId = await propose(world, 'manager', { relationshipId: world.relationshipId('saebom.supplier'), replenishmentOrderId });
+  const [order] = await world.sql<{ id: string; relationship: string }>(`select o.id, o.relationship_id as relationship from replenishment_order o join workspace w on w.id = o.workspace_id and w.slug = 'formosa'
+    where not exists (select from imposed_change i where i.subject_id = o.id) order by o.id limit 1`);
+  const relationshipId = toGlobalId('Relationship', order!.relationship);
+  const count = () => measured(world, 'CHANGES_IMPOSED', relationshipId);
+  const before = await count();
+  const changeRequestId = await propose(world, 'manager', { relationshipId, replenishmentOrderId: toGlobalId('ReplenishmentOrder', order!.id) });
   await done(world, 'manager', 'imposeChange', { changeRequestId, reason: 'In haste.' });
-  const once = await imposed('saebom.supplier');
+  const once = await count();
   expect(once.records).toHaveLength(before.records.length + 1);
   await world.sql(`insert into imposed_change (workspace_id, id, relationship_id, agreement_id, subject_type, subject_id, kind, imposed_by_side, imposed_by, imposed_at, reason)
     select o.workspace_id, gen_random_uuid(), o.relationship_id, o.agreement_id, 'ReplenishmentOrder', o.id, 'INSIDE_FREEZE', 'FOCAL', o.issued_by, now() - interval '1 second', 'Late.' from replenishment_order o where o.id = $1`, [order!.id]);
-  expect(await imposed('saebom.supplier')).toMatchObject({ value: once.value });
+  const both = await count();
+  expect(both.value).toBe(once.value);
+  expect(both.records).toHaveLength(once.records.length);
+  expect(both.records).not.toContainEqual({ type: 'ChangeRequest', id: uuidOf(changeRequestId) });
 });
 
 test('of a partner with whom nothing was imposed, in its months, there is none; of one that was wronged there is', async () => {
