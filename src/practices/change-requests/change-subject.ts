@@ -31,7 +31,7 @@ export async function readSubject({ em, ctx }: Write, relationshipId: string, in
   if (given.length > 1) throw new Refusal({ code: 'INVALID', message: changeMessages.oneSubject, field: ['input', given[1]!] });
   const { subjectKind, column, type, entity } = kinds[name];
   const id = idOf(type, input[name]!);
-  const found = id === null ? null : await em.findOne(entity as never, { workspaceId: ctx.principal.workspaceId, id, relationshipId } as never);
+  const found = id === null ? null : await em.findOne(entity as never, { workspaceId: ctx.principal.workspaceId, id, relationshipId });
   if (found === null || isFirmsOwn(found as object)) throw notFound(...path);
   return { subjectKind, ...none, [column]: id };
 }

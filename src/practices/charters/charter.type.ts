@@ -96,8 +96,8 @@ export class PartnerCharter extends Node {
 }
 
 /** A clock behind the database's own does not look before the charter's first day. */
-function laterOf(one: string, other: string): string {
-  return one > other ? one : other;
+function laterOf(day: string, other: string): string {
+  return day > other ? day : other;
 }
 
 definesTimeline('PartnerCharter', () => PartnerCharter, { relationshipId: { field: 'relationship', idOf: 'Relationship' }, draftedBy: { field: 'draftedBy', idOf: 'User' }, withdrawnBy: { field: 'withdrawnBy', idOf: 'User' } });

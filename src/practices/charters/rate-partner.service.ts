@@ -37,5 +37,5 @@ function ratingsOf(input: RatePartnerInput): Record<Statement, number> {
 /** The database counts the years, and asks for the same. */
 async function yearOf({ em }: Write, { inForceOn }: PartnerCharterRecord): Promise<number> {
   const [row] = await em.execute<{ year: number }[]>(`select partner_charter_year(?::date, (now() at time zone 'UTC')::date) as year`, [inForceOn ?? null]);
-  return Number(row!.year);
+  return row!.year;
 }
