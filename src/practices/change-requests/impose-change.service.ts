@@ -49,9 +49,9 @@ export function stateOnImposedChange(ctx: Context, input: StateOnChangeInput): P
 /** Names the dispute that the side on which a change was imposed has raised about it. */
 export function disputeImposedChange(ctx: Context, input: DisputeChangeInput): Promise<WriteAnswer<ChangeAnswer>> {
   return write(ctx, { rule: disputeChangeRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
-    const request = await holdRequest(tx, disputeChangeRule, input);
     const path = ['input', 'disputeId'];
     const dispute = await findVisible<DisputeRecord>(tx.em, DisputeEntity, ctx, idOf('Dispute', input.disputeId), path);
+    const request = await holdRequest(tx, disputeChangeRule, input);
     if (dispute.relationshipId !== request.relationshipId || dispute.raisedBySide !== sideOf(ctx.principal)) throw new Refusal({ code: 'INVALID', message: changeMessages.notOwnDispute, field: path });
     tx.em.assign(request, { disputeId: dispute.id });
     return { changeRequestId: request.id };
