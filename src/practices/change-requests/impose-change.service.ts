@@ -1,4 +1,5 @@
 import { imposedChangeFinding } from '../../domain/trust/outcomes.ts';
+import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
 import { invariant } from '../../platform/errors/request-error.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
@@ -51,6 +52,7 @@ export function disputeImposedChange(ctx: Context, input: DisputeChangeInput): P
   return write(ctx, { rule: disputeChangeRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const path = ['input', 'disputeId'];
     const dispute = await findVisible<DisputeRecord>(tx.em, DisputeEntity, ctx, idOf('Dispute', input.disputeId), path);
+    await findOwnRelationship(tx.em, ctx, dispute.relationshipId, path);
     const request = await holdRequest(tx, disputeChangeRule, input);
     if (dispute.relationshipId !== request.relationshipId || dispute.raisedBySide !== sideOf(ctx.principal)) throw new Refusal({ code: 'INVALID', message: changeMessages.notOwnDispute, field: path });
     tx.em.assign(request, { disputeId: dispute.id });

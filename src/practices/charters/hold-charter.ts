@@ -47,6 +47,8 @@ export async function holdDepartment(tx: Write, input: { readonly charterDepartm
   const path = ['input', 'charterDepartmentId'];
   const id = idOf('PartnerCharterDepartment', input.charterDepartmentId);
   const { em, ctx } = tx;
+  // It is the firm's own: for a partner there is none.
+  if (!ctx.principal.isStaff) throw notFound(...path);
   // Read without keeping it: it is read again when its charter is held.
   const found = id === null ? null : await em.findOne(PartnerCharterDepartmentEntity, { workspaceId: ctx.principal.workspaceId, id }, { disableIdentityMap: true });
   if (found === null) throw notFound(...path);
@@ -57,6 +59,7 @@ export async function holdDepartment(tx: Write, input: { readonly charterDepartm
 }
 
 async function hold({ em, ctx }: Write, id: string | null, path: readonly string[]): Promise<HeldCharter> {
+  if (!ctx.principal.isStaff) throw notFound(...path);
   const charter = await lockVisible<PartnerCharterRecord>(em, PartnerCharterEntity, ctx, id, path);
   const relationship = await findOwnLiving(em, ctx, charter.relationshipId, path);
   const departments = await em.find<PartnerCharterDepartmentRecord>(PartnerCharterDepartmentEntity, { workspaceId: charter.workspaceId, charterId: charter.id }, { orderBy: { id: 'asc' } });
