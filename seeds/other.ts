@@ -2,6 +2,8 @@ import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
 import { otherPractices } from './other-practices.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
+import { otherChangeRequests } from './other-change-requests.ts';
+import { otherCharters } from './other-charters.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
 import type { WorldStory } from './world.ts';
@@ -244,6 +246,8 @@ export const fjordhave: WorldStory = {
   contributed: otherContributions,
   supplierProgrammes: otherSupplierProgrammes,
   practices: otherPractices,
+  charters: otherCharters,
+  changeRequests: otherChangeRequests,
   selection: {
     selections: [{
       key: 'quiet-cells', title: 'Cells of the quieter pack', purpose: 'Who makes the cells.', project: 'quiet-pack', openedOn: -58, by: 'other-workspace',

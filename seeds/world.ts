@@ -20,6 +20,8 @@ import type { ContributionStory } from './contribution-facts.ts';
 import type { DevelopmentWorkStory } from './development-work-facts.ts';
 import type { SelectionStory } from './selection-facts.ts';
 import type { SupplierProgrammeFacts } from './supplier-programme-facts.ts';
+import type { CharterFacts } from './charter-facts.ts';
+import type { ChangeRequestFacts } from './change-request-facts.ts';
 import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
@@ -51,6 +53,8 @@ export interface WorldFacts {
   contributed?: ContributionStory;
   developmentWork?: DevelopmentWorkStory;
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
+  charters?: readonly CharterFacts[];
+  changeRequests?: readonly ChangeRequestFacts[];
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   practices?: PracticeStory;

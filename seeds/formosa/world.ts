@@ -19,6 +19,8 @@ import { management } from './management.ts';
 import { calendars } from './calendars.ts';
 import { practices } from './practices.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
+import { charters } from './charters.ts';
+import { changeRequests } from './change-requests.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -69,6 +71,8 @@ export const formosa: WorldStory = {
   developmentWork,
   supplierProgrammes,
   practices,
+  charters,
+  changeRequests,
   selection,
   jointValues,
   demand,

@@ -36,6 +36,8 @@ import { seedPractices } from './seed-practices.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
+import { seedCharters } from './seed-charters.ts';
+import { seedChangeRequests } from './seed-change-requests.ts';
 import { seedSupply } from './seed-supply.ts';
 import { seedSurveys } from './seed-surveys.ts';
 import { seedContracts } from './seed-contracts.ts';
@@ -114,6 +116,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSelection(layer);
     await seedJointValues(layer);
     await seedPractices(layer, tx);
+    await seedCharters(layer);
+    await seedChangeRequests(layer);
     return { workspaceId };
   });
 }

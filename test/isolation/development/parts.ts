@@ -11,6 +11,8 @@ import { development } from './development.ts';
 import { costs } from './costs.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
+import { changeRequests } from '../practices/change-requests.ts';
+import { charters } from '../practices/charters.ts';
 
 /** The parts of early supplier involvement, and what they tell together. A new part is one file and one word here; what it has to tell, part.ts says. */
 export const parts: readonly IsolationPart[] = [
@@ -25,6 +27,8 @@ export const parts: readonly IsolationPart[] = [
   selection,
   value,
   programmes,
+  charters,
+  changeRequests,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
