@@ -1,5 +1,6 @@
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
+import { otherForces } from './other-forces.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
@@ -241,6 +242,7 @@ export const fjordhave: WorldStory = {
     explanations: [{ key: 'quiet-pack/concept', project: 'quiet-pack', on: -3, by: 'other-workspace', explanation: 'The cells are dear.', target: 630, cost: 655 }],
   },
   contributed: otherContributions,
+  forces: otherForces,
   supplierProgrammes: otherSupplierProgrammes,
   selection: {
     selections: [{

@@ -12,6 +12,7 @@ import type { DemandStory } from './demand-facts.ts';
 import type { SupplyStory } from './supply-facts.ts';
 import type { CostStory } from './cost-facts.ts';
 import type { DevelopmentStory } from './development-facts.ts';
+import type { ForceFacts } from './force-facts.ts';
 import type { GateStory } from './gate-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
 import type { JointValueFacts } from './joint-value-facts.ts';
@@ -52,6 +53,7 @@ export interface WorldFacts {
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
+  forces?: readonly ForceFacts[];
   demand?: DemandStory;
   undertakings?: UndertakingStory;
   management: ManagementFacts;

@@ -28,6 +28,7 @@ import { promises } from './promises.ts';
 import { supply } from './supply.ts';
 import { contributions } from './contributions.ts';
 import { development } from './development.ts';
+import { forces } from './forces.ts';
 import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
@@ -69,6 +70,7 @@ export const formosa: WorldStory = {
   supplierProgrammes,
   selection,
   jointValues,
+  forces,
   demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,

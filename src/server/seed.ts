@@ -27,6 +27,7 @@ import { seedContributions } from './seed-contributions.ts';
 import { seedDeliveries } from './seed-deliveries.ts';
 import { seedDemand } from './seed-demand.ts';
 import { seedDevelopment } from './seed-development.ts';
+import { seedForces } from './seed-forces.ts';
 import { seedGates } from './seed-gates.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
@@ -112,6 +113,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSupplierProgrammes(layer);
     await seedSelection(layer);
     await seedJointValues(layer);
+    await seedForces(layer);
     return { workspaceId };
   });
 }

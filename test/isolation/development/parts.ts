@@ -8,6 +8,7 @@ import { value } from './value.ts';
 import { work } from './work.ts';
 import { development } from './development.ts';
 import { costs } from './costs.ts';
+import { forces } from '../practices/forces.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 
@@ -23,6 +24,7 @@ export const parts: readonly IsolationPart[] = [
   contributions,
   selection,
   value,
+  forces,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
