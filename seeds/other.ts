@@ -1,6 +1,7 @@
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
 import { otherForces } from './other-forces.ts';
+import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
@@ -243,6 +244,7 @@ export const fjordhave: WorldStory = {
   },
   contributed: otherContributions,
   forces: otherForces,
+  scorecards: otherScorecards,
   supplierProgrammes: otherSupplierProgrammes,
   selection: {
     selections: [{

@@ -7,6 +7,7 @@ import type { DealingFacts, DealingStory } from './dealing-facts.ts';
 import type { ManagementFacts } from './management-facts.ts';
 import type { PromiseFacts, PromiseStory } from './promise-facts.ts';
 import type { UndertakingStory } from './contract-facts.ts';
+import type { ScorecardFacts } from './scorecard-facts.ts';
 import type { SharingStory } from './sharing-facts.ts';
 import type { DemandStory } from './demand-facts.ts';
 import type { SupplyStory } from './supply-facts.ts';
@@ -54,6 +55,7 @@ export interface WorldFacts {
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   forces?: readonly ForceFacts[];
+  scorecards?: readonly ScorecardFacts[];
   demand?: DemandStory;
   undertakings?: UndertakingStory;
   management: ManagementFacts;

@@ -29,6 +29,7 @@ import { supply } from './supply.ts';
 import { contributions } from './contributions.ts';
 import { development } from './development.ts';
 import { forces } from './forces.ts';
+import { scorecards } from './scorecards.ts';
 import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
@@ -71,6 +72,7 @@ export const formosa: WorldStory = {
   selection,
   jointValues,
   forces,
+  scorecards,
   demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,

@@ -33,6 +33,7 @@ import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
+import { seedScorecards } from './seed-scorecards.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
@@ -114,6 +115,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSelection(layer);
     await seedJointValues(layer);
     await seedForces(layer);
+    await seedScorecards(layer);
     return { workspaceId };
   });
 }
