@@ -50,7 +50,7 @@ export class ScorecardDispute extends Node {
   @column(() => String, { column: 'decision_note', nullable: true, description: 'Why it was decided so.' })
   decisionNote!: string | null;
 
-  @expression(() => Decimal, { sql: (row) => sql`${row('new_value')}::text`, nullable: true, description: 'The value that counts in place of the row’s; null unless that was decided.' })
+  @expression(() => Decimal, { sql: (row) => sql`trim_scale(${row('new_value')})::text`, nullable: true, description: 'The value that counts in place of the row’s; null unless that was decided.' })
   newValue!: string | null;
 
   @column(() => DateTime, { column: 'withdrawn_at', convert: toInstant, nullable: true, description: 'When it was taken back.' })

@@ -39,7 +39,7 @@ export class ScorecardRow extends Node {
   @column(() => [LocalizedText], { column: 'names', convert: toLocalizedTexts, description: 'Its name in every language.' })
   nameTranslations!: LocalizedText[];
 
-  @column(() => Decimal, { column: 'weight', convert: String, description: 'Above 0; only its part of all weights counts.' })
+  @expression(() => Decimal, { sql: (row) => sql`trim_scale(${row('weight')})::text`, description: 'Above 0; only its part of all weights counts.' })
   weight!: string;
 
   @column(() => ScorecardToldEnum, { column: 'told', description: 'How it is told.' })
@@ -48,13 +48,13 @@ export class ScorecardRow extends Node {
   @column(() => ScoreMeasureEnum, { column: 'measure', nullable: true, description: 'What is measured; null for a row that people judge.' })
   measure!: string | null;
 
-  @column(() => Decimal, { column: 'worst', convert: String, description: 'The value worth 0 points.' })
+  @expression(() => Decimal, { sql: (row) => sql`trim_scale(${row('worst')})::text`, description: 'The value worth 0 points.' })
   worst!: string;
 
-  @column(() => Decimal, { column: 'best', convert: String, description: 'The value worth 100 points; it may be the smaller one.' })
+  @expression(() => Decimal, { sql: (row) => sql`trim_scale(${row('best')})::text`, description: 'The value worth 100 points; it may be the smaller one.' })
   best!: string;
 
-  @expression(() => Decimal, { sql: (row) => sql`${row('value')}::text`, nullable: true, description: 'From one end of the scale to the other; null while unknown, also where there is no record to measure it from.' })
+  @expression(() => Decimal, { sql: (row) => sql`trim_scale(${row('value')})::text`, nullable: true, description: 'From one end of the scale to the other; null while unknown, also where there is no record to measure it from.' })
   value!: string | null;
 
   @column(() => Int, { column: 'evidence_count', description: 'How many records it rests on; 1 for a judgement.' })

@@ -9,6 +9,7 @@ import { work } from './work.ts';
 import { development } from './development.ts';
 import { costs } from './costs.ts';
 import { forces } from '../practices/forces.ts';
+import { scorecards } from '../practices/scorecards.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 
@@ -25,6 +26,7 @@ export const parts: readonly IsolationPart[] = [
   selection,
   value,
   forces,
+  scorecards,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
