@@ -6,7 +6,7 @@ import { periodOf } from '../domain/scorecards/periods.ts';
 import { usualScorecardModels } from '../domain/scorecards/scorecard-model.ts';
 import { otherSide } from '../domain/sides.ts';
 import { measuredRows } from '../practices/scorecards/measured-rows.ts';
-import { rowOf, termsOf } from '../practices/scorecards/open-scorecard.service.ts';
+import { rowOf, termsOf } from '../practices/scorecards/card-rows.ts';
 import { PeriodScorecardEntity, type PeriodScorecardRecord, ScorecardDisputeEntity, ScorecardRowEntity, type ScorecardRowRecord } from '../practices/scorecards/scorecard.entity.ts';
 import { dayIn, endedQuarter } from './seed-days.ts';
 

@@ -5,7 +5,7 @@ import { lockVisible } from '../../platform/writes/lock.ts';
 import type { Write } from '../../platform/writes/write.ts';
 import { touch } from './hold-scorecard.ts';
 import { issueCard } from './issue-card.ts';
-import { rowsOf } from './judge-rows.service.ts';
+import { rowsOf } from './card-rows.ts';
 import { PeriodScorecardEntity, type PeriodScorecardRecord, ScorecardDisputeEntity } from './scorecard.entity.ts';
 import { followScorecardsRule } from './scorecards.policy.ts';
 

@@ -1,7 +1,7 @@
 import { dayNumber, dayOf } from '../../domain/calendar/day.ts';
 import { otherSide } from '../../domain/sides.ts';
 import type { Write } from '../../platform/writes/write.ts';
-import { rowsOf } from './judge-rows.service.ts';
+import { rowsOf } from './card-rows.ts';
 import { measuredRows } from './measured-rows.ts';
 import type { PeriodScorecardRecord } from './scorecard.entity.ts';
 

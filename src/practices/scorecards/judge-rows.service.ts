@@ -4,9 +4,10 @@ import { idOf } from '../../platform/ids.ts';
 import { messages } from '../../platform/messages.ts';
 import { requiredText } from '../../platform/text.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
+import { rowsOf } from './card-rows.ts';
 import { holdScorecard } from './hold-scorecard.ts';
 import type { ScorecardAnswer } from './open-scorecard.service.ts';
-import { type PeriodScorecardRecord, ScorecardRowEntity, type ScorecardRowRecord } from './scorecard.entity.ts';
+import type { ScorecardRowRecord } from './scorecard.entity.ts';
 import type { JudgeScorecardRowsInput, ScorecardJudgementInput } from './scorecard.input.ts';
 import { scorecardMessages } from './scorecards.messages.ts';
 import { judgeRowsRule } from './scorecards.policy.ts';
@@ -28,11 +29,6 @@ export function judgeScorecardRows(ctx: Context, input: JudgeScorecardRowsInput)
     tx.em.assign(card, { revision: card.revision + 1 });
     return { scorecardId: card.id };
   });
-}
-
-/** All rows of a card that the asker sees, in their order. */
-export function rowsOf({ em }: Write, { workspaceId, id }: PeriodScorecardRecord): Promise<ScorecardRowRecord[]> {
-  return em.find<ScorecardRowRecord>(ScorecardRowEntity, { workspaceId, scorecardId: id }, { orderBy: { place: 'asc' } });
 }
 
 function judge({ em, ctx }: Write, rows: readonly ScorecardRowRecord[], { scorecardRowId, value, reason }: ScorecardJudgementInput, field: readonly string[]): ScorecardRowRecord {

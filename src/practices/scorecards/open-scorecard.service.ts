@@ -1,12 +1,13 @@
-import { dayNumber, dayOf } from '../../domain/calendar/day.ts';
+import { dayNumber } from '../../domain/calendar/day.ts';
 import { type Period, periodOf } from '../../domain/scorecards/periods.ts';
-import { type ScoreCriterion, type ScorecardModel, usualScorecardModels } from '../../domain/scorecards/scorecard-model.ts';
+import { usualScorecardModels } from '../../domain/scorecards/scorecard-model.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
 import { authorize, lockVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
+import { rowOf, termsOf } from './card-rows.ts';
 import { PeriodScorecardEntity, type PeriodScorecardRecord, ScorecardRowEntity, type ScorecardRowRecord } from './scorecard.entity.ts';
 import type { OpenScorecardInput, ScorecardPeriodInput } from './scorecard.input.ts';
 import { scorecardMessages } from './scorecards.messages.ts';
@@ -36,19 +37,6 @@ export function openScorecard(ctx: Context, input: OpenScorecardInput): Promise<
     for (const [index, criterion] of model.criteria.entries()) em.create(ScorecardRowEntity, { ...rowOf(criterion, index + 1), workspaceId, id: newId(), relationshipId, scorecardId: card.id } as ScorecardRowRecord);
     return { scorecardId: card.id };
   });
-}
-
-/** What a card takes from its model. */
-export function termsOf({ version, bands, disputeDays, issueDays }: ScorecardModel, lastDay: string): Pick<PeriodScorecardRecord, 'modelVersion' | 'bands' | 'disputeDays' | 'issueDueOn' | 'revision'> {
-  return { modelVersion: version, bands, disputeDays, issueDueOn: dayOf(dayNumber(lastDay) + issueDays)!, revision: 0 };
-}
-
-/** A row of a card that nobody has judged or measured. */
-export function rowOf({ key, names, weight, told, scale }: ScoreCriterion, place: number): Omit<ScorecardRowRecord, 'workspaceId' | 'id' | 'relationshipId' | 'scorecardId'> {
-  return {
-    place, criterion: key, name: names.en, names, weight, told: told.by, measure: told.by === 'MEASURED' ? told.measure : null, worst: scale.worst, best: scale.best, value: null, evidenceCount: 0, records: [],
-    reason: null, judgedBy: null, judgedAt: null,
-  } as never;
 }
 
 const monthsOf = { MONTH: 1, QUARTER: 3, HALF_YEAR: 6, YEAR: 12 } as const;

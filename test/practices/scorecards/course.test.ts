@@ -108,7 +108,7 @@ describe('what is disputed', () => {
     expect((await tried(world, 'supplier', 'withdrawScorecardDispute', { scorecardDisputeId: scorecardDispute!['id'] })).userErrors).toMatchObject([{ code: 'NOT_ALLOWED' }]);
     expect((await done(world, 'manager', 'withdrawScorecardDispute', { scorecardDisputeId: scorecardDispute!['id'] })).scorecardDispute).toMatchObject({ state: 'WITHDRAWN' });
     const both = await Promise.all([raise(), raise()]);
-    expect(both.map(({ userErrors }) => userErrors.length).toSorted()).toEqual([0, 1]);
+    expect(both.filter(({ userErrors }) => userErrors.length === 0)).toHaveLength(1);
     expect(both.flatMap(({ userErrors }) => userErrors)).toMatchObject([{ code: 'DUPLICATE' }]);
     await olderBy(world, card['id'], 20);
     expect((await tried(world, 'manager', 'disputeScorecardRow', { scorecardRowId: rowOf(card, 'PAYMENT')['id'], reason: 'No.' })).userErrors).toMatchObject([{ code: 'STATE_CONFLICT', currentState: 'ISSUED', allowedActions: [] }]);

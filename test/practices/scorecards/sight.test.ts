@@ -41,7 +41,7 @@ describe('who sees a scorecard', () => {
     for (const persona of ['manager', 'admin', 'auditor']) expect(await cardAs(world, persona, card['id'])).toMatchObject({ state: 'OPEN', rows: [], result: null });
     const { nodes } = await world.as('manager').data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: card['rows'].map(({ id }: Shown) => id) });
     expect(nodes.every((node: unknown) => node === null)).toBe(true);
-    const { nodes: entries } = (await world.as('auditor').data('{ auditLog(first: 100) { nodes { subjectId } } }')).auditLog;
+    const { nodes: entries } = (await world.as('auditor').data('{ auditEntries(first: 100) { nodes { subjectId } } }')).auditEntries;
     expect(entries.length).toBeGreaterThan(10);
     const rows = card['rows'].map(({ id }: Shown) => id);
     expect(entries.filter(({ subjectId }: Shown) => rows.includes(subjectId))).toEqual([]);
