@@ -1,6 +1,8 @@
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
 import { otherPractices } from './other-practices.ts';
+import { otherForces } from './other-forces.ts';
+import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { otherChangeRequests } from './other-change-requests.ts';
 import { otherCharters } from './other-charters.ts';
@@ -244,6 +246,8 @@ export const fjordhave: WorldStory = {
     explanations: [{ key: 'quiet-pack/concept', project: 'quiet-pack', on: -3, by: 'other-workspace', explanation: 'The cells are dear.', target: 630, cost: 655 }],
   },
   contributed: otherContributions,
+  forces: otherForces,
+  scorecards: otherScorecards,
   supplierProgrammes: otherSupplierProgrammes,
   practices: otherPractices,
   charters: otherCharters,

@@ -31,6 +31,8 @@ import { promises } from './promises.ts';
 import { supply } from './supply.ts';
 import { contributions } from './contributions.ts';
 import { development } from './development.ts';
+import { forces } from './forces.ts';
+import { scorecards } from './scorecards.ts';
 import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
@@ -75,6 +77,8 @@ export const formosa: WorldStory = {
   changeRequests,
   selection,
   jointValues,
+  forces,
+  scorecards,
   demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,

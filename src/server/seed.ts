@@ -27,12 +27,14 @@ import { seedContributions } from './seed-contributions.ts';
 import { seedDeliveries } from './seed-deliveries.ts';
 import { seedDemand } from './seed-demand.ts';
 import { seedDevelopment } from './seed-development.ts';
+import { seedForces } from './seed-forces.ts';
 import { seedGates } from './seed-gates.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
 import { seedPractices } from './seed-practices.ts';
+import { seedScorecards } from './seed-scorecards.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
@@ -118,6 +120,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedPractices(layer, tx);
     await seedCharters(layer);
     await seedChangeRequests(layer);
+    await seedForces(layer);
+    await seedScorecards(layer);
     return { workspaceId };
   });
 }

@@ -9,6 +9,8 @@ import { value } from './value.ts';
 import { work } from './work.ts';
 import { development } from './development.ts';
 import { costs } from './costs.ts';
+import { forces } from '../practices/forces.ts';
+import { scorecards } from '../practices/scorecards.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
@@ -29,6 +31,8 @@ export const parts: readonly IsolationPart[] = [
   programmes,
   charters,
   changeRequests,
+  forces,
+  scorecards,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
