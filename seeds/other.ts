@@ -1,3 +1,4 @@
+import { otherJointPlans } from './other-joint-plans.ts';
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
@@ -188,6 +189,7 @@ export const fjordhave: WorldStory = {
     answers: { 'other-workspace': [5] },
   }],
   jointValues: otherJointValues,
+  jointPlans: otherJointPlans,
   developmentWork: {
     team: [
       { key: 'quiet-pack/lead', project: 'quiet-pack', user: 'other-workspace', role: 'LEAD', joinedOn: -60 },

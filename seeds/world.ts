@@ -14,6 +14,7 @@ import type { CostStory } from './cost-facts.ts';
 import type { DevelopmentStory } from './development-facts.ts';
 import type { GateStory } from './gate-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import type { JointPlanFacts } from './joint-plan-facts.ts';
 import type { JointValueFacts } from './joint-value-facts.ts';
 import type { ContributionStory } from './contribution-facts.ts';
 import type { DevelopmentWorkStory } from './development-work-facts.ts';
@@ -52,6 +53,7 @@ export interface WorldFacts {
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
+  jointPlans?: readonly JointPlanFacts[];
   demand?: DemandStory;
   undertakings?: UndertakingStory;
   management: ManagementFacts;

@@ -31,6 +31,7 @@ import { development } from './development.ts';
 import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
+import { jointPlans } from './joint-plans.ts';
 import { jointValues } from './joint-values.ts';
 import { developmentWork } from './development-work.ts';
 import { selection } from './selection.ts';
@@ -69,6 +70,7 @@ export const formosa: WorldStory = {
   supplierProgrammes,
   selection,
   jointValues,
+  jointPlans,
   demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,

@@ -30,6 +30,7 @@ import { seedDevelopment } from './seed-development.ts';
 import { seedGates } from './seed-gates.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
+import { seedJointPlans } from './seed-joint-plans.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
 import { seedSelection } from './seed-selection.ts';
@@ -112,6 +113,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSupplierProgrammes(layer);
     await seedSelection(layer);
     await seedJointValues(layer);
+    await seedJointPlans(layer);
     return { workspaceId };
   });
 }

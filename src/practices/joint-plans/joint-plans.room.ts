@@ -1,6 +1,7 @@
 import type { Room } from '../../platform/room.ts';
 import { followPlans } from './follow-plans.job.ts';
 import { JointPlanEntity, JointPlanFigureEntity, JointPlanReviewEntity, JointPlanVersionEntity } from './joint-plan.entity.ts';
+import './joint-plan.measures.ts';
 import { JointPlanMutations, jointPlanPayloads } from './joint-plan.mutations.resolver.ts';
 import { JointPlanQueries } from './joint-plan.resolver.ts';
 import { jointPlanRules } from './joint-plans.policy.ts';

@@ -36,7 +36,7 @@ describe('a joint business plan', () => {
   });
 
   test('of a coming year is agreed first, and runs when the year begins', async () => {
-    const { version } = await done(world, 'manager', 'draftJointPlan', { relationshipId: world.relationshipId('tieshan.supplier'), title: 'Frames', firstYear: thisYear + 1, lastYear: thisYear + 1, ...terms });
+    const { version } = await done(world, 'manager', 'draftJointPlan', { relationshipId: world.relationshipId('tieshan-frames.supplier'), title: 'Frames', firstYear: thisYear + 1, lastYear: thisYear + 1, ...terms });
     await done(world, 'manager', 'proposeJointPlanVersion', { jointPlanVersionId: version.id });
     await done(world, 'manager', 'signJointPlanVersion', { jointPlanVersionId: version.id });
     // Nobody of Tieshan signs in here; the owner of the database signs for it.
@@ -79,7 +79,7 @@ describe('a joint business plan', () => {
     expect((await tried(world, 'manager', 'draftJointPlan', { ...input, risks: [{ title: 'x', focalShare: -0.1 }] })).userErrors).toMatchObject([{ code: 'OUT_OF_RANGE', field: ['input', 'risks', '0', 'focalShare'] }]);
     expect((await tried(world, 'manager', 'draftJointPlan', { ...input, objectives: [{ side: 'FOCAL', title: 'x', target: 'y' }] })).userErrors).toMatchObject([{ code: 'INVALID', field: ['input', 'objectives'] }]);
     expect((await tried(world, 'manager', 'draftJointPlan', { ...input, risks: Array.from({ length: 21 }, () => ({ title: 'x' })) })).userErrors).toMatchObject([{ code: 'LIMIT_EXCEEDED', field: ['input', 'risks'] }]);
-    expect((await tried(world, 'manager', 'draftJointPlan', { ...input, relationshipId: world.relationshipId('kuangteng.supplier') })).userErrors).toMatchObject([{ code: 'STATE_CONFLICT' }]);
+    expect((await tried(world, 'manager', 'draftJointPlan', { ...input, relationshipId: world.relationshipId('kuangteng-charger.supplier') })).userErrors).toMatchObject([{ code: 'STATE_CONFLICT' }]);
   });
 
   test('is closed by either side with a reason, and then nothing is added to it', async () => {
