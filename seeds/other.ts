@@ -190,6 +190,8 @@ export const fjordhave: WorldStory = {
   }],
   jointValues: otherJointValues,
   jointPlans: otherJointPlans,
+  commitmentWeights: [{ commitment: ['JOINT_PLAN', 'quiet-cells'], relationship: 'jade-cell-twin.supplier', importance: 4, note: 'Nobody else makes them so quiet.', by: 'other-workspace' }],
+  commitmentReviews: [],
   developmentWork: {
     team: [
       { key: 'quiet-pack/lead', project: 'quiet-pack', user: 'other-workspace', role: 'LEAD', joinedOn: -60 },

@@ -14,6 +14,7 @@ import type { CostStory } from './cost-facts.ts';
 import type { DevelopmentStory } from './development-facts.ts';
 import type { GateStory } from './gate-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import type { CommitmentReviewFacts, CommitmentWeightFacts } from './register-facts.ts';
 import type { JointPlanFacts } from './joint-plan-facts.ts';
 import type { JointValueFacts } from './joint-value-facts.ts';
 import type { ContributionStory } from './contribution-facts.ts';
@@ -54,6 +55,8 @@ export interface WorldFacts {
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   jointPlans?: readonly JointPlanFacts[];
+  commitmentWeights?: readonly CommitmentWeightFacts[];
+  commitmentReviews?: readonly CommitmentReviewFacts[];
   demand?: DemandStory;
   undertakings?: UndertakingStory;
   management: ManagementFacts;

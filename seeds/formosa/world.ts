@@ -31,6 +31,7 @@ import { development } from './development.ts';
 import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
+import { commitmentReviews, commitmentWeights } from './register.ts';
 import { jointPlans } from './joint-plans.ts';
 import { jointValues } from './joint-values.ts';
 import { developmentWork } from './development-work.ts';
@@ -71,6 +72,8 @@ export const formosa: WorldStory = {
   selection,
   jointValues,
   jointPlans,
+  commitmentWeights,
+  commitmentReviews,
   demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,

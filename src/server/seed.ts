@@ -30,6 +30,7 @@ import { seedDevelopment } from './seed-development.ts';
 import { seedGates } from './seed-gates.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
+import { seedRegister } from './seed-register.ts';
 import { seedJointPlans } from './seed-joint-plans.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
@@ -114,6 +115,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSelection(layer);
     await seedJointValues(layer);
     await seedJointPlans(layer);
+    await seedRegister(layer);
     return { workspaceId };
   });
 }

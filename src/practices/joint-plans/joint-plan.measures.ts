@@ -1,7 +1,8 @@
 import type { Row } from '../../platform/reads/reader.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
 import { measures } from '../measures/indicator-source.ts';
-import { bothTell, jointQuartersIn, monthsWatched, quartersAs, versionThen } from './measured-quarters.ts';
+import { monthsWatched } from '../measures/months-watched.ts';
+import { bothTell, jointQuartersIn, quartersAs, versionThen } from './measured-quarters.ts';
 
 /**
  * How the indicators of shared prosperity are told from joint business plans. Of figures only those count that both sides have agreed to tell

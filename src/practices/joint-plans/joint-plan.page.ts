@@ -14,7 +14,7 @@ export const jointPlanPage = definePage({
   defaultSize: 25,
   orders: {
     DRAFTED_AT: { column: 'drafted_at', cast: 'timestamptz', field: 'draftedAt', description: 'By when they were drafted.' },
-    FIRST_YEAR: { column: 'first_year', cast: 'integer', field: 'firstYear', description: 'By their first year.' },
+    FIRST_YEAR: { column: 'first_year', cast: 'bigint', field: 'firstYear', description: 'By their first year.' },
   },
   defaultOrder: { field: 'DRAFTED_AT', direction: 'DESC' },
   filters: {

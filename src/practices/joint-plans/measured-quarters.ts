@@ -44,9 +44,3 @@ export function versionThen(look: Row): Sql {
     where v.workspace_id = ${look('workspace_id')} and v.relationship_id = ${look('relationship_id')} and v.state = 'SIGNED' and greatest(v.focal_signed_at, v.partner_signed_at) <= ${look('until')}
     order by v.plan_id, v.number desc`;
 }
-
-/** Months of the relationship in the time looked at, 0 to 12: what was not done in them is known not to have been. */
-export function monthsWatched(look: Row): Sql {
-  return sql`(select greatest(0, least(12, extract(epoch from ${look('until')} - greatest(${look('since')}, coalesce(r.started_on::timestamp at time zone 'UTC', r.created_at))) / 2629800))::double precision
-    from relationship r where r.workspace_id = ${look('workspace_id')} and r.id = ${look('relationship_id')})`;
-}
