@@ -6,11 +6,13 @@ import { commitmentTexts } from '../practices/commitments/commitment-texts.ts';
 import { commitmentsRoom } from '../practices/commitments/commitments.room.ts';
 import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
 import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
+import { valueLedgerRoom } from '../practices/value-ledger/value-ledger.room.ts';
 
 /** What the practices bring to the whole. A new room of them is listed here, with its texts and its migration. */
 export const practiceRooms: readonly Room[] = [
   jointPlansRoom,
   commitmentsRoom,
+  valueLedgerRoom,
 ];
 
 /** Where their texts may name people. */

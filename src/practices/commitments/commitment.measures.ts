@@ -12,8 +12,8 @@ const running = (look: Row): Sql => sql`${register(look)} and c.starts_on <= ${d
 const withEnd = (look: Row): Sql => sql`${running(look)} and c.ends_on is not null`;
 const ended = (look: Row): Sql => sql`${register(look)} and c.ends_on >= ${dayOf(look('since'))} and c.ends_on < ${dayOf(look('until'))} and c.is_renewed is not null`;
 
-/** Reviews whose time ended in the time looked at, with whether they were held in it. */
-const reviewsOver = (look: Row): Sql => sql`select c.id, c.ends_on - t.last_days as over_on, exists (select from commitment_review h where h.workspace_id = c.workspace_id and h.commitment_id = c.id and h.is_held
+/** Reviews whose time ended in the time looked at, with whether they were held in it; of what was renewed the two have talked, whether or not anybody wrote it down. */
+const reviewsOver = (look: Row): Sql => sql`select c.id, c.ends_on - t.last_days as over_on, c.is_renewed is true or exists (select from commitment_review h where h.workspace_id = c.workspace_id and h.commitment_id = c.id and h.is_held
       and h.held_on between c.ends_on - t.days and c.ends_on - t.last_days) as was_held
     from relationship_commitment c cross join (values (180, 91), (90, 31), (30, 0)) t(days, last_days)
     where c.workspace_id = ${look('workspace_id')} and c.relationship_id = ${look('relationship_id')} and c.is_renewable and c.ends_on - t.days > c.starts_on
