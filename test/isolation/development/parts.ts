@@ -8,6 +8,8 @@ import { value } from './value.ts';
 import { work } from './work.ts';
 import { development } from './development.ts';
 import { costs } from './costs.ts';
+import { commitments } from '../practices/commitments.ts';
+import { jointPlans } from '../practices/joint-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 
@@ -23,6 +25,8 @@ export const parts: readonly IsolationPart[] = [
   contributions,
   selection,
   value,
+  jointPlans,
+  commitments,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
