@@ -55,7 +55,7 @@ export const versions = [
      ${text('split_rule', 2000)} not null,
      ${text('note', 2000)},
      -- What is written in lists, so that it can be looked through for people.
-     listed_text text generated always as (objectives::text || risks::text) stored,
+     listed_text text not null,
      drafted_by_side text not null check (drafted_by_side in (${sides})),
      drafted_by uuid not null,
      drafted_at timestamptz not null default now(),
@@ -80,6 +80,14 @@ export const versions = [
   `create unique index joint_plan_version_open_once on joint_plan_version (workspace_id, plan_id) where state in ('DRAFT','PROPOSED')`,
   'create index joint_plan_version_by_relationship on joint_plan_version (workspace_id, relationship_id, id)',
   ...ofBoth('joint_plan_version'),
+  // By its name it is the first of the triggers: the others see what it has written.
+  `create function joint_plan_version_lists() returns trigger language plpgsql as $$
+   begin
+     new.listed_text := new.objectives::text || new.risks::text;
+     return new;
+   end $$`,
+  'create trigger joint_plan_version_a_lists before insert or update on joint_plan_version for each row execute function joint_plan_version_lists()',
+  'revoke all on function joint_plan_version_lists() from public',
 ];
 
 /** Reviews of each quarter: one side prepares, the other answers. */
@@ -109,10 +117,8 @@ const signs = (side: string, other: string) => `(n.${side}_signed_by = app_princ
            and (n.${other}_signed_by, n.${other}_signed_at) is not distinct from (o.${other}_signed_by, o.${other}_signed_at))`;
 /** Each side signs for itself, once, in its own name. */
 const signsForItself = `${livingPlan('n')} and case when app_is_staff() then ${signs('focal', 'partner')} else ${signs('partner', 'focal')} end`;
-/** Is worked out after the triggers have spoken, and so looks changed to them at each step. */
-const listed = 'listed_text';
-const signatures = [listed, 'focal_signed_by', 'focal_signed_at', 'partner_signed_by', 'partner_signed_at'];
-const terms = ['objectives', 'risks', 'focal_gain_share', 'split_rule', 'note', listed];
+const signatures = ['focal_signed_by', 'focal_signed_at', 'partner_signed_by', 'partner_signed_at'];
+const terms = ['objectives', 'risks', 'focal_gain_share', 'split_rule', 'note', 'listed_text'];
 
 /** The steps of each, and whose they are. */
 export const courses = [
@@ -134,11 +140,11 @@ export const courses = [
     },
     steps: [
       { from: ['DRAFT'], to: 'DRAFT', touches: terms, own: livingPlan('n') },
-      { from: ['DRAFT'], to: 'PROPOSED', touches: [listed, 'proposed_by_side', 'proposed_by', 'proposed_at'], own: `${livingPlan('n')} and n.proposed_by = app_principal() and n.proposed_by_side = app_side()` },
+      { from: ['DRAFT'], to: 'PROPOSED', touches: ['proposed_by_side', 'proposed_by', 'proposed_at'], own: `${livingPlan('n')} and n.proposed_by = app_principal() and n.proposed_by_side = app_side()` },
       { from: ['PROPOSED'], to: 'PROPOSED', touches: signatures, own: signsForItself },
       { from: ['PROPOSED'], to: 'SIGNED', touches: signatures, own: signsForItself },
-      { from: ['PROPOSED'], to: 'DECLINED', touches: [listed, 'declined_by', 'declined_at', 'decline_reason'], own: 'app_side() <> o.proposed_by_side and n.declined_by = app_principal()' },
-      { from: ['DRAFT', 'PROPOSED'], to: 'WITHDRAWN', touches: [listed, 'withdrawn_by', 'withdrawn_at'], own: 'app_side() = coalesce(o.proposed_by_side, o.drafted_by_side) and n.withdrawn_by = app_principal()' },
+      { from: ['PROPOSED'], to: 'DECLINED', touches: ['declined_by', 'declined_at', 'decline_reason'], own: 'app_side() <> o.proposed_by_side and n.declined_by = app_principal()' },
+      { from: ['DRAFT', 'PROPOSED'], to: 'WITHDRAWN', touches: ['withdrawn_by', 'withdrawn_at'], own: 'app_side() = coalesce(o.proposed_by_side, o.drafted_by_side) and n.withdrawn_by = app_principal()' },
     ],
   }),
   ...kept({

@@ -24,6 +24,7 @@ export const commitments: IsolationPart = {
   pointsAnywhere: ['commitment_review.commitment_id', 'commitment_weight.commitment_id'],
   records: (facts, make) => [...commitmentsOf(facts, make), ...weightsOf(facts, make), ...reviewsOf(facts, make), ...entriesOf(facts, make)],
   add,
+  addEnds: bindOtherwise,
   told: {
     Relationship: ['commitments', 'commitmentHorizon', 'dedicatedInvestments', 'jointValueLedger', 'jointValueTotals'],
     Commitment: ['relationship', 'kind', 'title', 'contract', 'investment', 'vmiAgreement', 'jointPlan', 'side', 'startsOn', 'endsOn', 'isInForce', 'isRenewable', 'isRenewed', 'reviews', 'reviewsHeld'],
@@ -85,5 +86,15 @@ async function add(world: World, { slug }: Facts): Promise<void> {
     await addLike(world, 'commitment_review', seedId('formosa', 'commitment-review', 'jade-nda-180'), {
       workspace_id: idOf('workspace', slug), relationship_id: idOf('relationship', twin.relationship), contract_id: null, joint_plan_id: idOf('joint-plan', 'quiet-cells'), id: idOf('commitment-review', twin.key), summary: twin.summary, recorded_by: idOf('user', 'other-supplier'),
     });
+  }
+}
+
+/** A weight and a review of an investment and of an agreement on stock, which the seeds have not. */
+async function bindOtherwise(world: World): Promise<void> {
+  const idOf = (kind: string, key: string) => seedId('formosa', kind, key);
+  const none = { contract_id: null, investment_id: null, vmi_agreement_id: null, joint_plan_id: null };
+  for (const [column, kind, key] of [['investment_id', 'investment', 'jade-moulds'], ['vmi_agreement_id', 'vmi-agreement', 'jade-vmi']] as const) {
+    await addLike(world, 'commitment_weight', idOf('commitment-weight', 'jade-frame'), { ...none, [column]: idOf(kind, key), id: idOf('commitment-weight', key) });
+    await addLike(world, 'commitment_review', idOf('commitment-review', 'jade-nda-180'), { ...none, [column]: idOf(kind, key), id: idOf('commitment-review', key) });
   }
 }

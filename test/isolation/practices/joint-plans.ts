@@ -21,9 +21,10 @@ export const jointPlans: IsolationPart = {
   },
   ledgers: ['joint_plan_figure'],
   narrowing: ['audit_entry_of_joint_plan_figure'],
-  functions: { ...course('joint_plan'), ...course('joint_plan_version'), ...course('joint_plan_review'), 'joint_plan_figure_fits()': 'v', 'joint_plan_version_joins_living()': 'v' },
-  records: (facts, make) => plansOf(facts).flatMap((plan) => recordsOf(facts, make, plan)),
+  functions: { ...course('joint_plan'), ...course('joint_plan_version'), ...course('joint_plan_review'), 'joint_plan_figure_fits()': 'v', 'joint_plan_version_lists()': 'v', 'joint_plan_version_joins_living()': 'v' },
+  records: (facts, make) => [...plansOf(facts).flatMap((plan) => recordsOf(facts, make, plan)), ...(facts.jointPlans ?? []).flatMap((plan) => figuresOf(make, plan))],
   add,
+  addEnds: planFigure,
   twins: { joint_plan: { title: "'Twin of ' || title" }, joint_plan_version: { split_rule: "'Twin of ' || split_rule" }, joint_plan_review: { findings: "'Twin of ' || findings" } },
   told: {
     Relationship: ['jointPlans'],
@@ -63,6 +64,17 @@ function recordsOf(facts: Facts, make: Make, { key, relationship, title, objecti
     make('JointPlanVersion', 'joint-plan-version', key, null, { splitRule: [splitRule], ...(key !== 'saebom-pack' && key !== 'jade-pack' && { objectives: objectives.map((one) => one.title) }) }),
     ...reviews.map(({ quartersAgo, prepared, answered }) => make('JointPlanReview', 'joint-plan-review', `${key}/${quartersAgo}`, null, { findings: [prepared.findings], answer: [answered?.answer] })),
   ].map((record) => forOwner(facts, relationship, record));
+}
+
+/** Figures are no records of the API. That a partner has entered one not even the firm's audit log tells. */
+function figuresOf(make: Make, { key, figures }: JointPlanFacts): FactRecord[] {
+  return figures.filter(({ side }) => side === 'PARTNER').flatMap(({ side, actual }) => actual.map(([quartersAgo]): FactRecord =>
+    ({ ...make('JointPlanFigure', 'joint-plan-figure', `${key}/${side}/${quartersAgo}`, null, {}), parties: [], side, isSealed: true })));
+}
+
+/** What is planned, which the seeds have not. */
+async function planFigure(world: World): Promise<void> {
+  await addLike(world, 'joint_plan_figure', seedId('formosa', 'joint-plan-figure', 'jade-pack/FOCAL/1'), { id: seedId('formosa', 'joint-plan-figure', 'planned'), kind: 'PLANNED', version_id: seedId('formosa', 'joint-plan-version', 'jade-pack') });
 }
 
 async function add(world: World, facts: Facts): Promise<void> {
