@@ -33,7 +33,7 @@ export const weights = [
   ...secured('commitment_weight'),
   `create policy commitment_weight_read on commitment_weight for select to app_user using (${mine} and ${staff})`,
   `create policy commitment_weight_add on commitment_weight for insert to app_user with check (${mine} and ${staff} and (${isPlatform} or weighed_by = (select app_principal())))`,
-  `create policy commitment_weight_change on commitment_weight for update to app_user using (${mine} and ${staff}) with check (${mine} and ${staff} and (${isPlatform} or weighed_by = (select app_principal())))`,
+  `create policy commitment_weight_change on commitment_weight for update to app_user using (${mine} and ${staff}) with check (${mine} and ${staff})`,
   'grant select, insert, update on commitment_weight to app_user',
   ...historyForStaff('CommitmentWeight', 'commitment_weight'),
 ];
@@ -80,6 +80,10 @@ export const reviews = [
      if (tg_op = 'UPDATE' and (new.relationship_id, new.contract_id, new.investment_id, new.vmi_agreement_id, new.joint_plan_id) is distinct from (old.relationship_id, old.contract_id, old.investment_id, old.vmi_agreement_id, old.joint_plan_id))
        or (tg_op = 'INSERT' and not exists (select from relationship_commitment c where c.workspace_id = new.workspace_id and c.id = new.commitment_id and c.relationship_id = new.relationship_id)) then
        raise exception 'a weight belongs to its commitment' using errcode = 'check_violation', constraint = 'commitment_weight_fits';
+     end if;
+     -- Who weighs anew does so in their own name.
+     if tg_op = 'UPDATE' and (new.importance, new.note, new.weighed_by) is distinct from (old.importance, old.note, old.weighed_by) and new.weighed_by <> app_principal() then
+       raise exception 'each weighs in their own name' using errcode = 'insufficient_privilege', constraint = 'commitment_weight_voice';
      end if;
      return null;
    end $$`,

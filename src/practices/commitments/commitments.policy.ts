@@ -10,7 +10,8 @@ export const seeCommitment: SightRule = seenByBothSides('commitment.see', 'Staff
 export const seeCommitmentReview: SightRule = seenByBothSides('commitment.review.see', 'Staff see all reviews of commitments; a partner those of its own relationships.');
 
 export const seeCommitmentWeight: SightRule = {
-  kind: 'see', name: 'commitment.weight.see', description: 'How much a commitment means to the firm, and what it notes of it: staff only.', sees: ({ isStaff }) => isStaff,
+  kind: 'see', name: 'commitment.weight.see', description: 'How much a commitment means to the firm, and what it notes of it: staff only.',
+  sees: ({ isStaff, permissions }) => isStaff && permissions.has('RELATIONSHIP_READ') && permissions.has('PARTY_READ'),
 };
 
 /** What rules about a commitment look at. */

@@ -44,7 +44,7 @@ function commitmentsOf(facts: Facts, make: Make): FactRecord[] {
   return [
     ...(undertakings?.contracts ?? []).flatMap(({ key, relationship, title, agreed }) => (agreed === undefined ? [] : [of('CONTRACT', key, relationship, title)])),
     ...(undertakings?.investments ?? []).flatMap(({ key, relationship, title, shares }) => (shares.some(({ confirmedBy }) => confirmedBy !== undefined) ? [of('INVESTMENT', key, relationship, title)] : [])),
-    ...(supply?.agreements ?? []).flatMap(({ key, relationship, title, signedBy }) => (signedBy === undefined ? [] : [of('VMI_AGREEMENT', key, relationship, title)])),
+    ...(supply?.agreements ?? []).flatMap(({ key, relationship, title, awaitedSince }) => (awaitedSince !== undefined ? [] : [of('VMI_AGREEMENT', key, relationship, title)])),
     ...plansOf(facts).flatMap(({ key, relationship, title, agreedQuartersAgo }) => (agreedQuartersAgo === undefined ? [] : [of('JOINT_PLAN', key, relationship, title)])),
   ];
 }
