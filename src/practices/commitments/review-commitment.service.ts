@@ -70,12 +70,12 @@ async function weigh({ em, ctx, record }: Write, of: ReturnType<typeof sourceOf>
 
 /** The review whose time the day lies in: the one nearest to the end of those that have begun by then. */
 function reviewHeldOn({ now }: Context, heldOn: string, { startsOn, endsOn }: { readonly startsOn: string; readonly endsOn: string | null }): ReviewDays {
-  const begun = endsOn === null ? [] : reviewDays.filter((days) => daysBefore(endsOn, days) > startsOn && daysBefore(endsOn, days) <= heldOn);
+  const begun = endsOn === null ? [] : reviewDays.filter((days) => dayBefore(endsOn, days) > startsOn && dayBefore(endsOn, days) <= heldOn);
   if (endsOn === null || begun.length === 0 || heldOn > endsOn || heldOn > now.toISOString().slice(0, 10)) throw new Refusal({ code: 'OUT_OF_RANGE', message: commitmentMessages.notInTime, field: ['input', 'heldOn'] });
   return begun.at(-1)!;
 }
 
-function daysBefore(day: string, days: number): string {
+function dayBefore(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 }
 

@@ -9,8 +9,8 @@ import { jointPlanMessages } from './joint-plan.messages.ts';
 const most = 20;
 
 /** What is left of a whole, to a millionth, so that the two read as they were written. */
-export function restOf(share: number): number {
-  return Math.round((1 - share) * 1_000_000) / 1_000_000;
+export function restOf(part: number): number {
+  return Math.round((1 - part) * 1_000_000) / 1_000_000;
 }
 
 /**
