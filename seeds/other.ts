@@ -1,3 +1,4 @@
+import { otherJointPlans } from './other-joint-plans.ts';
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
 import { otherPractices } from './other-practices.ts';
@@ -193,6 +194,9 @@ export const fjordhave: WorldStory = {
     answers: { 'other-workspace': [5] },
   }],
   jointValues: otherJointValues,
+  jointPlans: otherJointPlans,
+  commitmentWeights: [{ commitment: ['JOINT_PLAN', 'quiet-cells'], relationship: 'jade-cell-twin.supplier', importance: 4, note: 'Nobody else makes them so quiet.', by: 'other-workspace' }],
+  commitmentReviews: [],
   developmentWork: {
     team: [
       { key: 'quiet-pack/lead', project: 'quiet-pack', user: 'other-workspace', role: 'LEAD', joinedOn: -60 },

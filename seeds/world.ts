@@ -17,6 +17,8 @@ import type { DevelopmentStory } from './development-facts.ts';
 import type { ForceFacts } from './force-facts.ts';
 import type { GateStory } from './gate-facts.ts';
 import type { DocumentFacts } from './document-facts.ts';
+import type { CommitmentReviewFacts, CommitmentWeightFacts } from './register-facts.ts';
+import type { JointPlanFacts } from './joint-plan-facts.ts';
 import type { JointValueFacts } from './joint-value-facts.ts';
 import type { ContributionStory } from './contribution-facts.ts';
 import type { DevelopmentWorkStory } from './development-work-facts.ts';
@@ -62,6 +64,9 @@ export interface WorldFacts {
   practices?: PracticeStory;
   forces?: readonly ForceFacts[];
   scorecards?: readonly ScorecardFacts[];
+  jointPlans?: readonly JointPlanFacts[];
+  commitmentWeights?: readonly CommitmentWeightFacts[];
+  commitmentReviews?: readonly CommitmentReviewFacts[];
   demand?: DemandStory;
   undertakings?: UndertakingStory;
   management: ManagementFacts;

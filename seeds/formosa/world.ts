@@ -36,6 +36,8 @@ import { scorecards } from './scorecards.ts';
 import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
+import { commitmentReviews, commitmentWeights } from './register.ts';
+import { jointPlans } from './joint-plans.ts';
 import { jointValues } from './joint-values.ts';
 import { developmentWork } from './development-work.ts';
 import { selection } from './selection.ts';
@@ -79,6 +81,9 @@ export const formosa: WorldStory = {
   jointValues,
   forces,
   scorecards,
+  jointPlans,
+  commitmentWeights,
+  commitmentReviews,
   demand,
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,

@@ -1,47 +1,43 @@
 import { Programmes } from '../migrations/0033-programmes.ts';
-import type { FreeTexts } from '../partners/erasure/free-texts.ts';
-import type { Room } from '../platform/room.ts';
-import { programmeTexts } from '../practices/programmes/free-texts.ts';
-import { programmesRoom } from '../practices/programmes/programmes.room.ts';
-
-/** What the practices bring to the whole. A new room of them is listed here, with its texts and its migration. */
-export const practiceRooms: readonly Room[] = [
-  programmesRoom,
 import { Charters } from '../migrations/0034-charters.ts';
 import { ChangeRequests } from '../migrations/0035-change-requests.ts';
+import { Forces } from '../migrations/0036-forces.ts';
+import { Scorecards } from '../migrations/0037-scorecards.ts';
+import { JointPlans } from '../migrations/0038-joint-plans.ts';
+import { Commitments } from '../migrations/0039-commitments.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
 import { changeRequestsRoom } from '../practices/change-requests/change-requests.room.ts';
 import { changeRequestTexts } from '../practices/change-requests/free-texts.ts';
 import { chartersRoom } from '../practices/charters/charters.room.ts';
 import { charterTexts } from '../practices/charters/free-texts.ts';
+import { commitmentTexts } from '../practices/commitments/commitment-texts.ts';
+import { commitmentsRoom } from '../practices/commitments/commitments.room.ts';
+import { forcesRoom } from '../practices/forces/forces.room.ts';
+import { forceTexts } from '../practices/forces/free-texts.ts';
+import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
+import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
+import { programmeTexts } from '../practices/programmes/free-texts.ts';
+import { programmesRoom } from '../practices/programmes/programmes.room.ts';
+import { scorecardTexts } from '../practices/scorecards/free-texts.ts';
+import { scorecardsRoom } from '../practices/scorecards/scorecards.room.ts';
+import { valueLedgerRoom } from '../practices/value-ledger/value-ledger.room.ts';
 
 /** What the practices bring to the whole. A new room of them is listed here, with its texts and its migration. */
 export const practiceRooms: readonly Room[] = [
   chartersRoom,
   changeRequestsRoom,
-import { Forces } from '../migrations/0036-forces.ts';
-import { Scorecards } from '../migrations/0037-scorecards.ts';
-import type { FreeTexts } from '../partners/erasure/free-texts.ts';
-import type { Room } from '../platform/room.ts';
-import { forcesRoom } from '../practices/forces/forces.room.ts';
-import { forceTexts } from '../practices/forces/free-texts.ts';
-import { scorecardTexts } from '../practices/scorecards/free-texts.ts';
-import { scorecardsRoom } from '../practices/scorecards/scorecards.room.ts';
-
-/** What the practices bring to the whole. A new room of them is listed here, with its texts and its migration. */
-export const practiceRooms: readonly Room[] = [
   forcesRoom,
   scorecardsRoom,
+  jointPlansRoom,
+  commitmentsRoom,
+  valueLedgerRoom,
+  programmesRoom,
 ];
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
-  ...programmeTexts,
-  ...charterTexts,
-  ...changeRequestTexts,
-  ...forceTexts,
-  ...scorecardTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -51,4 +47,6 @@ export const practiceMigrations = [
   { name: '0035-change-requests', class: ChangeRequests },
   { name: '0036-forces', class: Forces },
   { name: '0037-scorecards', class: Scorecards },
+  { name: '0038-joint-plans', class: JointPlans },
+  { name: '0039-commitments', class: Commitments },
 ] as const;

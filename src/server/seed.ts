@@ -31,6 +31,8 @@ import { seedForces } from './seed-forces.ts';
 import { seedGates } from './seed-gates.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
+import { seedRegister } from './seed-register.ts';
+import { seedJointPlans } from './seed-joint-plans.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
 import { seedPractices } from './seed-practices.ts';
@@ -117,11 +119,14 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSupplierProgrammes(layer);
     await seedSelection(layer);
     await seedJointValues(layer);
-    await seedPractices(layer, tx);
     await seedCharters(layer);
     await seedChangeRequests(layer);
     await seedForces(layer);
     await seedScorecards(layer);
+    await seedJointPlans(layer);
+    await seedRegister(layer);
+    // Practices are looked at last: they are measured from all the rest.
+    await seedPractices(layer, tx);
     return { workspaceId };
   });
 }

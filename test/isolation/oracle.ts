@@ -28,6 +28,8 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
   // What is the partner's own affair staff do not see either.
   if (developed !== undefined) return mayRelate && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' : parties!.includes(asker.party));
   switch (type) {
+    // It is read with its plan, and is no record of its own.
+    case 'JointPlanFigure': return false;
     case 'Workspace': return true;
     case 'Party': return may('PARTY_READ') && (isStaff || isOwnOrFocal || facts.parties.find(({ key }) => key === party)?.parent === asker.party);
     case 'PartyIdentifier':

@@ -11,6 +11,8 @@ import { development } from './development.ts';
 import { costs } from './costs.ts';
 import { forces } from '../practices/forces.ts';
 import { scorecards } from '../practices/scorecards.ts';
+import { commitments } from '../practices/commitments.ts';
+import { jointPlans } from '../practices/joint-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
@@ -33,6 +35,8 @@ export const parts: readonly IsolationPart[] = [
   changeRequests,
   forces,
   scorecards,
+  jointPlans,
+  commitments,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
