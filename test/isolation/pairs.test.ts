@@ -164,7 +164,7 @@ function fieldsOf(type: unknown): GraphQLField<unknown, unknown>[] {
 
 /** Which refusal it is: the role’s, the rule’s because the whole act is not a partner’s, or that there is no such record. */
 function expectedRefusal({ asker, facts }: Persona, act: string, field: string): string {
-  const permission = Object.entries(permissionOfAct).find(([, acts]) => acts.includes(act))?.[0];
+  const permission = [...Object.entries(permissionOfAct), ...Object.entries(developmentActs)].find(([, acts]) => acts?.includes(act))?.[0];
   if (permission === undefined) throw new Error(`Say which permission ${act} takes.`);
   if (![...asker.permissions].some((held) => held === permission)) return 'FORBIDDEN';
   return asker.party !== facts.focal && act === 'createParty' ? 'NOT_ALLOWED' : refusedBefore(asker, `${act}.${field}`) ?? 'NOT_FOUND';
@@ -181,7 +181,6 @@ function refusedBefore(asker: Persona['asker'], place: string): string | undefin
 const permissionOfAct: Readonly<Record<string, readonly string[]>> = {
   TRUST_MODEL_WRITE: ['adoptTrustModel', 'setReportingCurrency'],
   ...supplyActs,
-  ...developmentActs,
   PARTY_WRITE: [
     'createParty', 'updateParty', 'addPartyIdentifier', 'removePartyIdentifier', 'addExternalReference', 'removeExternalReference',
     'addContact', 'updateContact', 'removeContact', 'addLocation', 'updateLocation', 'removeLocation', 'submitCertificate', 'setBusinessCalendar', 'addSpecialDays', 'removeBusinessCalendar', 'eraseContact',
