@@ -121,8 +121,10 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
 };
 
 /** Views, which show what who asks sees of their tables. */
-const views = { practice_programme: { app_user: 'SELECT' }, inbound_supply: { app_user: 'SELECT' }, sharing_in_force: { app_user: 'SELECT' }, weighed_evidence: { app_user: 'SELECT' }, weighed_standing: { app_user: 'SELECT' } };
-const views = { inbound_supply: { app_user: 'SELECT' }, joint_value_entry: { app_user: 'SELECT' }, relationship_commitment: { app_user: 'SELECT' }, sharing_in_force: { app_user: 'SELECT' }, weighed_evidence: { app_user: 'SELECT' }, weighed_standing: { app_user: 'SELECT' } };
+const views = {
+  inbound_supply: { app_user: 'SELECT' }, joint_value_entry: { app_user: 'SELECT' }, practice_programme: { app_user: 'SELECT' }, relationship_commitment: { app_user: 'SELECT' },
+  sharing_in_force: { app_user: 'SELECT' }, weighed_evidence: { app_user: 'SELECT' }, weighed_standing: { app_user: 'SELECT' },
+};
 
 /** The one table that belongs to no workspace: which migrations have run. */
 const ledgerOfMigrations = 'schema_migration';
