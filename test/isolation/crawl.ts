@@ -1,6 +1,6 @@
 import {
-  type GraphQLArgument, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isAbstractType, isEnumType, isLeafType,
-  isObjectType, isRequiredArgument,
+  type GraphQLArgument, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, getNullableType, isAbstractType, isEnumType, isLeafType,
+  isListType, isObjectType, isRequiredArgument,
 } from 'graphql';
 import type { Actor, Answer } from '../world.ts';
 
@@ -87,11 +87,15 @@ async function askRecords(walk: Walk, typeName: string, ids: readonly string[]):
   const type = walk.schema.getType(typeName) as GraphQLObjectType;
   const fields = Object.values(type.getFields());
   const met = new Map<string, ReachedRecord>();
-  for (const selection of documentsOf(walk, fields)) {
-    const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on ${typeName} { ${selection} } } }`, { ids });
-    for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
-      if (record === null) throw new Error(`${typeName} ${ids[index]} was met, and is not there when it is asked for.`);
-      met.set(record.id, { ...met.get(record.id), ...record });
+  for (const { text, isDear } of documentsOf(walk, fields)) {
+    const size = isDear ? fewest : ids.length;
+    for (let start = 0; start < ids.length; start += size) {
+      const asked = ids.slice(start, start + size);
+      const { nodes } = await data(walk, `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on ${typeName} { ${text} } } }`, { ids: asked });
+      for (const [index, record] of (nodes as (ReachedRecord | null)[]).entries()) {
+        if (record === null) throw new Error(`${typeName} ${asked[index]} was met, and is not there when it is asked for.`);
+        met.set(record.id, { ...met.get(record.id), ...record });
+      }
     }
   }
   for (const record of met.values()) {
@@ -103,16 +107,33 @@ async function askRecords(walk: Walk, typeName: string, ids: readonly string[]):
 /** What a document may hold, with room for what stands around it: a type of many fields is asked for in several. */
 const mostTokens = 800;
 
-function documentsOf(walk: Walk, fields: readonly GraphQLField<unknown, unknown>[]): string[] {
-  const documents: { text: string; tokens: number }[] = [];
+interface AskedDocument {
+  readonly text: string;
+  readonly tokens: number;
+  readonly isDear: boolean;
+}
+
+/** Records asked for at once where each brings a list of objects with pages of their own. */
+const fewest = 4;
+
+function documentsOf(walk: Walk, fields: readonly GraphQLField<unknown, unknown>[]): AskedDocument[] {
+  const documents: AskedDocument[] = [];
   for (const field of fields) {
+    const isDear = holdsPages(field);
     const text = selectionOf(walk, field, nestedPage);
     const tokens = (text.match(/[\w"]+|[^\s\w]/g) ?? []).length;
     const last = documents.at(-1);
-    if (last === undefined || last.tokens + tokens > mostTokens) documents.push({ text, tokens });
+    if (last === undefined || last.tokens + tokens > mostTokens || isDear || last.isDear) documents.push({ text, tokens, isDear });
     else Object.assign(last, { text: `${last.text} ${text}`, tokens: last.tokens + tokens });
   }
-  return documents.map(({ text }) => text);
+  return documents;
+}
+
+/** A list of objects that are no records themselves, and lead to pages of some. */
+function holdsPages({ type }: GraphQLField<unknown, unknown>): boolean {
+  const named = getNamedType(type);
+  if (!isListType(getNullableType(type)) || !isObjectType(named) || 'id' in named.getFields()) return false;
+  return Object.values(named.getFields()).some((field) => isConnection(getNamedType(field.type)));
 }
 
 /** Notes the records in a field's value, and pages on where it is a connection. */

@@ -15,8 +15,8 @@ export interface LookedFrom {
 
 /** A record behind an indicator: its public type, its global id, and when it was (ISO 8601). */
 export interface FoundRecord {
-  readonly type: string;
-  readonly id: string;
+  readonly recordType: string;
+  readonly recordId: string;
   readonly at: string;
 }
 
@@ -48,7 +48,7 @@ export const indicatorRecords: Batch<RecordsWanted, readonly FoundRecord[]> = as
   if (arms.length === 0) return wanted.map(() => []);
   const [row] = await ctx.database.read<{ data: RecordRow[] | null }>(sessionOf(ctx.principal), sql`select json_agg(r order by r.place, r.at desc, r.id) as data from (${join(arms, ' union all ')}) r`, 'by values');
   const byPlace = Map.groupBy(row?.data ?? [], ({ place }) => place);
-  return wanted.map((_, place) => (byPlace.get(place) ?? []).map(({ type, id, at }) => ({ type, id: toGlobalId(type, id), at: toInstant(at) })));
+  return wanted.map((_, place) => (byPlace.get(place) ?? []).map(({ type, id, at }) => ({ recordType: type, recordId: toGlobalId(type, id), at: toInstant(at) })));
 
   function newest(looks: readonly (RecordsWanted & { readonly place: number })[], records: Sql): Sql {
     const places = JSON.stringify(looks.map(({ place, relationshipId, until, first }) => ({ place, relationship_id: relationshipId, until, first })));

@@ -12,10 +12,10 @@ import { CriterionVerdictEnum, IndicatorUnitEnum } from './practice.enums.ts';
 @ObjectType({ simpleResolvers: true, description: 'A record that an indicator is told from.' })
 export class PracticeRecord {
   @Field(() => String, { description: 'What kind of record it is: the name of its type.' })
-  type!: string;
+  recordType!: string;
 
   @Field(() => ID, { description: 'Its id, good for node(id:).' })
-  id!: string;
+  recordId!: string;
 
   @Field(() => DateTime, { description: 'When it was, as far as it counts here.' })
   at!: string;
@@ -55,7 +55,7 @@ export class PracticeIndicatorResolver {
   @FieldResolver(() => [PracticeRecord], { description: 'The newest records that it is told from, as of when it was measured; of them those that the asker sees.' })
   records(
     @Root() { indicator, from: { relationshipId, until } }: PracticeIndicator,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most, 1 to 100.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 10, description: 'How many at most, 1 to 100.' }) first: number,
     @Ctx() ctx: Context,
   ): Promise<readonly FoundRecord[]> {
     if (first < 1 || first > most) throw new RequestError('LIMIT_EXCEEDED', messages.pageSize, { limit: most, asked: first, status: 400 });

@@ -15,7 +15,7 @@ export class RelationshipScorecards {
   @one(() => PeriodScorecard, {
     nullable: true, description: 'The newest issued card of one side about the other; null where there is none, or none to see.',
     args: {
-      ratedSide: { type: () => SharingSideEnum, description: 'Who is scored.' },
+      ratedSide: { type: () => SharingSideEnum, defaultValue: 'PARTNER', description: 'Who is scored; the partner when absent.' },
       periodKind: { type: () => ScorecardPeriodKindEnum, nullable: true, description: 'Of periods of this length; of any when absent.' },
     },
     link: (relationship, card, { ratedSide, periodKind }) => sql`${card('relationship_id')} = ${relationship('id')} and ${card('rater_side')} = ${ratedSide === 'FOCAL' ? 'PARTNER' : 'FOCAL'} and ${card('issued_at')} is not null

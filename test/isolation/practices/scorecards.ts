@@ -40,7 +40,7 @@ export const scorecards: IsolationPart = {
     ScorecardRow: ['scorecard', 'place', 'criterion', 'name', 'nameTranslations', 'weight', 'told', 'measure', 'worst', 'best', 'value', 'evidenceCount', 'records', 'reason', 'judgedBy', 'judgedAt'],
     ScorecardDispute: ['scorecard', 'row', 'state', 'raisedBySide', 'raisedBy', 'raisedAt', 'reason', 'decidedBy', 'decidedAt', 'decisionNote', 'newValue', 'withdrawnAt'],
   },
-  lists: [{ root: 'scorecards', stem: 'PeriodScorecard', type: 'PeriodScorecard', enumerations: { states: 'state', raterSides: 'raterSide', periodKinds: 'periodKind' }, isForStaff: true }],
+  lists: [{ root: 'scorecards', stem: 'PeriodScorecard', type: 'PeriodScorecard', enumerations: { periodKinds: 'periodKind', raterSides: 'raterSide', states: 'state' }, isForStaff: true }],
   acts: { RELATIONSHIP_WRITE: ['openScorecard'], DEALING_WRITE: ['judgeScorecardRows', 'issueScorecard', 'withdrawScorecard', 'disputeScorecardRow', 'decideScorecardDispute', 'withdrawScorecardDispute'] },
   ids: { scorecardId: 'PeriodScorecard', scorecardRowId: 'ScorecardRow', scorecardDisputeId: 'ScorecardDispute' },
 };

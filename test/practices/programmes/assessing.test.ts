@@ -92,16 +92,16 @@ describe('a look', () => {
   });
 
   test('follows each indicator to its records', async () => {
-    const { relationship } = await world.as('manager').data('query ($id: ID!) { relationship(id: $id) { practices { indicators { indicator evidence records(first: 3) { type id at } } } } }', { id: world.relationshipId(jade) });
-    const indicators = relationship.practices.flatMap((practice: Record<string, any>) => practice['indicators']) as { indicator: string; records: { type: string; id: string; at: string }[] }[];
+    const { relationship } = await world.as('manager').data('query ($id: ID!) { relationship(id: $id) { practices { indicators { indicator evidence records(first: 3) { recordType recordId at } } } } }', { id: world.relationshipId(jade) });
+    const indicators = relationship.practices.flatMap((practice: Record<string, any>) => practice['indicators']) as { indicator: string; records: { recordType: string; recordId: string; at: string }[] }[];
     const told = Object.fromEntries(indicators.map(({ indicator, records }) => [indicator, records]));
     expect(told['PROMISES_KEPT_BY_PARTNER']).toHaveLength(3);
     expect(told['PROMISES_KEPT_BY_PARTNER']!.map(({ at }) => at)).toEqual(told['PROMISES_KEPT_BY_PARTNER']!.map(({ at }) => at).toSorted().toReversed());
     const records = indicators.flatMap((one) => one.records);
-    expect(new Set(records.map(({ type }) => type))).toEqual(new Set(['PartnerPromise', 'Evidence', 'Dispute', 'SharingAgreement', 'InformationPeriod', 'Question', 'CadencePeriod', 'ReplenishmentOrder', 'SurveyResult', 'EsiInvolvement', 'VmiAgreement', 'EsiContribution', 'JointValueLine', 'JointValueShare']));
-    const { nodes } = await world.as('manager').data('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids: records.map(({ id }) => id) });
-    expect(nodes).toEqual(records.map(({ type, id }) => ({ __typename: type, id })));
-    const refusal = await world.as('manager').query('query ($id: ID!) { relationship(id: $id) { practices { indicators { records(first: 101) { id } } } } }', { id: world.relationshipId(jade) });
+    expect(new Set(records.map(({ recordType }) => recordType))).toEqual(new Set(['PartnerPromise', 'Evidence', 'Dispute', 'SharingAgreement', 'InformationPeriod', 'Question', 'CadencePeriod', 'ReplenishmentOrder', 'SurveyResult', 'EsiInvolvement', 'VmiAgreement', 'EsiContribution', 'JointValueLine', 'JointValueShare']));
+    const { nodes } = await world.as('manager').data('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids: records.map(({ recordId }) => recordId) });
+    expect(nodes).toEqual(records.map(({ recordType, recordId }) => ({ __typename: recordType, id: recordId })));
+    const refusal = await world.as('manager').query('query ($id: ID!) { relationship(id: $id) { practices { indicators { records(first: 101) { recordId } } } } }', { id: world.relationshipId(jade) });
     expect(refusal.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED' } }, ...refusal.errors!.slice(1)]);
   });
 });

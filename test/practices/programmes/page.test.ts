@@ -23,7 +23,7 @@ test('takes two statements: one for what is kept, one for the records behind it'
 });
 
 test('of many partners takes no more', async () => {
-  const many = '{ relationships(first: 12, filter: { markets: [SUPPLIER] }) { nodes { practices { practice level explanation indicators { value records(first: 2) { id } } } } } }';
+  const many = '{ relationships(first: 12, filter: { markets: [SUPPLIER] }) { nodes { practices { practice level explanation indicators { value records(first: 2) { recordId } } } } } }';
   await world.as('manager').data(many);
   expect(await statementsOf(world, () => world.as('manager').data(many))).toHaveLength(2);
 });

@@ -42,8 +42,8 @@ describe('a partner', () => {
   });
 
   test('follows what it is told to records of its own', async () => {
-    const { relationship } = await world.as('supplier').data('query ($id: ID!) { relationship(id: $id) { practices { indicators { records(first: 100) { id } } } } }', { id: world.relationshipId(jade) });
-    const ids = relationship.practices.flatMap((one: Record<string, any>) => one['indicators'].flatMap(({ records }: Record<string, any>) => records.map(({ id }: { id: string }) => id))) as string[];
+    const { relationship } = await world.as('supplier').data('query ($id: ID!) { relationship(id: $id) { practices { indicators { records(first: 100) { recordId } } } } }', { id: world.relationshipId(jade) });
+    const ids = relationship.practices.flatMap((one: Record<string, any>) => one['indicators'].flatMap(({ records }: Record<string, any>) => records.map(({ recordId }: { recordId: string }) => recordId))) as string[];
     expect(ids.length).toBeGreaterThan(20);
     const { nodes } = await world.as('supplier').data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ids.slice(0, 100) });
     expect(nodes.filter((one: unknown) => one === null)).toEqual([]);
