@@ -1,11 +1,11 @@
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
-import { idOf, newId } from '../../platform/ids.ts';
+import { newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { findVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { sideOf } from '../../trust/sides.ts';
-import { holdDispute, holdScorecard, touch } from './hold-scorecard.ts';
+import { findRow, holdDispute, holdScorecard, touch } from './hold-scorecard.ts';
 import { ScorecardDisputeEntity, type ScorecardDisputeRecord, ScorecardRowEntity, type ScorecardRowRecord } from './scorecard.entity.ts';
 import type { DecideScorecardDisputeInput, DisputeScorecardRowInput, ScorecardDisputeInput } from './scorecard.input.ts';
 import { scorecardMessages } from './scorecards.messages.ts';
@@ -22,7 +22,7 @@ const twice: UserErrorFacts = { code: 'DUPLICATE', message: scorecardMessages.di
 export function disputeScorecardRow(ctx: Context, input: DisputeScorecardRowInput): Promise<WriteAnswer<DisputeRowAnswer>> {
   return write(ctx, { rule: disputeRowRule, input, idempotencyKey: input.idempotencyKey, constraints: { scorecard_dispute_once: twice } }, async (tx) => {
     const reason = requiredText(input.reason, ['input', 'reason'], 2_000);
-    const row = await findVisible<ScorecardRowRecord>(tx.em, ScorecardRowEntity, ctx, idOf('ScorecardRow', input.scorecardRowId), rowField);
+    const row = await findRow(tx, input.scorecardRowId, rowField);
     const { workspaceId, relationshipId, id: scorecardId } = await holdScorecard(tx, disputeRowRule, row.scorecardId, rowField);
     if (await tx.em.count(ScorecardDisputeEntity, { workspaceId, rowId: row.id, state: { $ne: 'WITHDRAWN' } }) > 0) throw new Refusal(twice);
     const dispute = tx.em.create(ScorecardDisputeEntity, {
