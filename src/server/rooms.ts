@@ -84,7 +84,6 @@ import { homesRoom } from '../vmi/homes/homes.room.ts';
 import { exceptionTexts } from '../vmi/exceptions/free-texts.ts';
 import { Exceptions } from '../migrations/0022-exceptions.ts';
 import { developmentMigrations, developmentRooms, developmentTexts } from './development-rooms.ts';
-import { practiceMigrations, practiceRooms, practiceTexts } from './practice-rooms.ts';
 import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
 import { Promises } from '../migrations/0012-promises.ts';
@@ -166,7 +165,6 @@ const rooms: readonly Room[] = [
   interactionsRoom, questionsRoom, rhythmsRoom, levelsShownRoom,
   contractsRoom, investmentsRoom, benefitsRoom,
   ...developmentRooms,
-  ...practiceRooms,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -187,7 +185,6 @@ mayNamePeople(...activityTexts, ...interchangeTexts);
 mayNamePeople(...demandTexts);
 mayNamePeople(...exceptionTexts);
 mayNamePeople(...developmentTexts);
-mayNamePeople(...practiceTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -237,7 +234,6 @@ export const migrations = [
   { name: '0021-autonomy', class: Autonomy },
   { name: '0022-exceptions', class: Exceptions },
   ...developmentMigrations,
-  ...practiceMigrations,
 ];
 
 /** What is done behind the requests. */
