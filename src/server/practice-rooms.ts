@@ -5,6 +5,7 @@ import { Forces } from '../migrations/0036-forces.ts';
 import { Scorecards } from '../migrations/0037-scorecards.ts';
 import { JointPlans } from '../migrations/0038-joint-plans.ts';
 import { Commitments } from '../migrations/0039-commitments.ts';
+import { Inside } from '../migrations/0040-inside.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
 import { changeRequestsRoom } from '../practices/change-requests/change-requests.room.ts';
@@ -13,14 +14,21 @@ import { chartersRoom } from '../practices/charters/charters.room.ts';
 import { charterTexts } from '../practices/charters/free-texts.ts';
 import { commitmentTexts } from '../practices/commitments/commitment-texts.ts';
 import { commitmentsRoom } from '../practices/commitments/commitments.room.ts';
+import { departmentPeopleRoom } from '../practices/department-people/department-people.room.ts';
+import { departmentPeopleTexts } from '../practices/department-people/free-texts.ts';
+import { expertsRoom } from '../practices/experts/experts.room.ts';
+import { expertTexts } from '../practices/experts/free-texts.ts';
 import { forcesRoom } from '../practices/forces/forces.room.ts';
 import { forceTexts } from '../practices/forces/free-texts.ts';
 import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
 import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
 import { programmeTexts } from '../practices/programmes/free-texts.ts';
 import { programmesRoom } from '../practices/programmes/programmes.room.ts';
+import { satisfactionRoom } from '../practices/satisfaction/satisfaction.room.ts';
 import { scorecardTexts } from '../practices/scorecards/free-texts.ts';
 import { scorecardsRoom } from '../practices/scorecards/scorecards.room.ts';
+import { sponsorTexts } from '../practices/sponsors/free-texts.ts';
+import { sponsorsRoom } from '../practices/sponsors/sponsors.room.ts';
 import { valueLedgerRoom } from '../practices/value-ledger/value-ledger.room.ts';
 
 /** What the practices bring to the whole. A new room of them is listed here, with its texts and its migration. */
@@ -32,12 +40,16 @@ export const practiceRooms: readonly Room[] = [
   jointPlansRoom,
   commitmentsRoom,
   valueLedgerRoom,
+  sponsorsRoom,
+  departmentPeopleRoom,
+  expertsRoom,
+  satisfactionRoom,
   programmesRoom,
 ];
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
-  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...sponsorTexts, ...departmentPeopleTexts, ...expertTexts, ...programmeTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -49,4 +61,5 @@ export const practiceMigrations = [
   { name: '0037-scorecards', class: Scorecards },
   { name: '0038-joint-plans', class: JointPlans },
   { name: '0039-commitments', class: Commitments },
+  { name: '0040-inside', class: Inside },
 ] as const;

@@ -19,6 +19,7 @@ import { supplierResolvers } from '../markets/supplier/supplier.resolver.ts';
 import { SupplierRelationship } from '../markets/supplier/supplier-relationship.type.ts';
 import { endingsRoom } from '../markets/endings/endings.room.ts';
 import { handoversRoom } from '../markets/handovers/handovers.room.ts';
+import { postsRoom } from '../markets/internal/posts/posts.room.ts';
 import { managersRoom } from '../markets/managers/managers.room.ts';
 import { bondsRoom } from '../markets/bonds/bonds.room.ts';
 import { keyPartnersRoom } from '../markets/key-partners/key-partners.room.ts';
@@ -143,7 +144,7 @@ import { BlockedError, BlockedErrorResolver, CriteriaNotMetError, CriteriaNotMet
 /** What each room brings to the whole. A new room is listed here, with its migration below, and nowhere else. */
 const rooms: readonly Room[] = [
   networkRoom, sharingRoom,
-  managersRoom, handoversRoom, endingsRoom,
+  managersRoom, handoversRoom, endingsRoom, postsRoom,
   certificatesRoom,
   calendarRoom,
   mergeRoom,

@@ -4,7 +4,9 @@ import type { Sql } from '../../platform/sql.ts';
 
 /**
  * How one indicator is measured from the records of a room. `look` is where one looks from: a relationship and a moment, with the columns
- * `workspace_id`, `relationship_id`, `focal_id`, `partner_id`, `since` (a year before the moment, timestamptz) and `until` (the moment).
+ * `workspace_id`, `relationship_id`, `focal_id`, `partner_id`, `since` (a year before the moment, timestamptz) and `until` (the moment). Indicators of
+ * practices towards a partner are asked of relationships with partners alone, those within a department of relationships in the internal market
+ * alone: there `partner_id` is the department. What single people keep to themselves is counted in the database (`department_figures`).
  */
 export interface IndicatorSource {
   readonly indicator: Indicator;

@@ -13,7 +13,7 @@ interface Done {
   readonly done: number;
 }
 
-/** Looks every day at the practices of all living relationships with external partners. */
+/** Looks every day at the practices of all living relationships, with partners and with departments. */
 export const assessPracticesDaily = defineJob({
   name: 'practices.assess',
   every: 24 * 60 * 60_000,
@@ -22,7 +22,7 @@ export const assessPracticesDaily = defineJob({
     let { after, done } = (checkpoint as Done | null) ?? { after: '00000000-0000-0000-0000-000000000000', done: 0 };
     for (;;) {
       const rows = await ctx.database.read<DueRow>(sessionOf(ctx.principal), sql`select r.id, exists (select from practice_standing s where s.workspace_id = r.workspace_id and s.relationship_id = r.id) as "isKnown"
-        from relationship r where r.workspace_id = ${ctx.principal.workspaceId}::uuid and r.id > ${after}::uuid and r.market <> 'INTERNAL' and r.stage <> 'TERMINATED' order by r.id limit ${batch}::integer`);
+        from relationship r where r.workspace_id = ${ctx.principal.workspaceId}::uuid and r.id > ${after}::uuid and r.stage <> 'TERMINATED' order by r.id limit ${batch}::integer`);
       if (rows.length === 0) return;
       await assessBatch(job, rows);
       after = rows.at(-1)!.id;

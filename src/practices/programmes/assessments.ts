@@ -2,7 +2,7 @@ import type { Assessment } from '../../domain/practices/assess-maturity.ts';
 import { type AssessmentChange, compareAssessments } from '../../domain/practices/compare-assessments.ts';
 import type { Indicator } from '../../domain/practices/indicators.ts';
 import { indicatorsOf } from '../../domain/practices/indicators.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import type { Measures } from '../../domain/practices/verdict.ts';
 import { isTold } from './told-indicators.ts';
 
@@ -15,12 +15,12 @@ export interface KeptMeasure {
 
 /** An assessment with all that its practice is measured by, as it is kept. */
 export interface Found extends Pick<Assessment, 'level' | 'criteria' | 'missing'> {
-  readonly practice: ExternalPractice;
+  readonly practice: Practice;
   readonly measures: readonly KeptMeasure[];
 }
 
 /** With the measures of the practice, in the order of the catalogue. */
-export function foundBy(practice: ExternalPractice, assessment: Assessment, measures: Measures): Found {
+export function foundBy(practice: Practice, assessment: Assessment, measures: Measures): Found {
   const { level, criteria, missing } = assessment;
   return { practice, level, criteria, missing, measures: indicatorsOf(practice).map((indicator) => ({ indicator, ...(measures[indicator] ?? { value: null, evidence: 0 }) })) };
 }

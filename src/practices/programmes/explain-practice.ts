@@ -1,9 +1,8 @@
-import { indicators } from '../../domain/practices/indicators.ts';
+import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
 import type { MaturityLevel } from '../../domain/practices/maturity-model.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import { joinSentences, say } from '../../platform/messages.ts';
 import type { Found, KeptChange } from './assessments.ts';
-import type { ExternalIndicator } from './indicator.enum.ts';
 import { indicatorNames } from './indicator.messages.ts';
 import { levelNames, practiceNames, programmeMessages } from './programmes.messages.ts';
 
@@ -18,7 +17,7 @@ export function explainPractice(found: Explained, isLooked: boolean, locales: re
 /** The same of an assessment, with what became of the level and what decided that. */
 export function explainAssessment(found: Explained, { change, fromLevel, decidedBy }: KeptChange, locales: readonly string[]): string {
   const isChange = change === 'GAINED' || change === 'LOST';
-  const turned = decidedBy.map(({ before, after, cause }) => say(programmeMessages.turned, locales, { indicator: indicatorText((after ?? before)!.indicator as ExternalIndicator, locales), cause }));
+  const turned = decidedBy.map(({ before, after, cause }) => say(programmeMessages.turned, locales, { indicator: indicatorText((after ?? before)!.indicator, locales), cause }));
   const changed = isChange ? [say(programmeMessages.changed, locales, { change, before: levelText(fromLevel, locales), after: levelText(found.level, locales) }), ...turned] : [];
   return joinSentences([standingText(found, locales), ...changed, ...missingTexts(found, locales)], locales);
 }
@@ -33,13 +32,13 @@ function missingTexts({ missing, criteria }: Explained, locales: readonly string
   const level = levelText(missing.level, locales);
   const notMet = missing.notMet.map(({ indicator }) => {
     const { threshold, comparison, value } = criteria.find((one) => one.level === missing.level && one.indicator === indicator)!;
-    return say(programmeMessages.notMet, locales, { level, indicator: indicatorText(indicator as ExternalIndicator, locales), comparison, threshold, value: value!, unit: indicators[indicator].unit });
+    return say(programmeMessages.notMet, locales, { level, indicator: indicatorText(indicator, locales), comparison, threshold, value: value!, unit: indicators[indicator].unit });
   });
-  const unknown = missing.unknown.map(({ indicator, records }) => say(programmeMessages.unknown, locales, { level, indicator: indicatorText(indicator as ExternalIndicator, locales), records }));
+  const unknown = missing.unknown.map(({ indicator, records }) => say(programmeMessages.unknown, locales, { level, indicator: indicatorText(indicator, locales), records }));
   return [...notMet, ...unknown];
 }
 
-function nameOf(practice: ExternalPractice, locales: readonly string[]): string {
+function nameOf(practice: Practice, locales: readonly string[]): string {
   return say(practiceNames[practice], locales);
 }
 
@@ -47,6 +46,6 @@ function levelText(level: MaturityLevel | null, locales: readonly string[]): str
   return say(level === null ? programmeMessages.unattained : levelNames[level], locales);
 }
 
-function indicatorText(indicator: ExternalIndicator, locales: readonly string[]): string {
+function indicatorText(indicator: Indicator, locales: readonly string[]): string {
   return say(indicatorNames[indicator], locales);
 }

@@ -1,10 +1,8 @@
-import type { externalIndicators } from '../../domain/practices/external-indicators.ts';
+import type { Indicator } from '../../domain/practices/indicators.ts';
 import { defineEnum } from '../../platform/define-enum.ts';
 
-export type ExternalIndicator = keyof typeof externalIndicators;
-
-/** The catalogue of the practices towards a partner, as the schema shows it. Counts and means are of the year before the day looked at. */
-export const ExternalIndicatorEnum = defineEnum<ExternalIndicator>('ExternalIndicator', 'What a practice towards a partner is measured by, over the year before the day looked at. Shares are of the side that does worse, where both could do it.', {
+/** The catalogue of the practices, as the schema shows it: towards a partner, and within a department. Counts and means are of the year before the day looked at. */
+export const IndicatorEnum = defineEnum<Indicator>('Indicator', 'What a practice is measured by, over the year before the day looked at. Down to RISKS_SHARED they are of practices towards a partner, below of those within a department. Shares are of the side that does worse, where both could do it.', {
   CHARTERS: 'Charters of the partner that are not withdrawn.',
   CHARTER_SIGNED: 'Share of the departments that it names which have signed the newest charter.',
   CHARTER_OBJECTIONS: 'Objections that stand against it.',
@@ -46,4 +44,26 @@ export const ExternalIndicatorEnum = defineEnum<ExternalIndicator>('ExternalIndi
   GAIN_GAP: 'Difference of what the two sides gained, as a part of what both gained. The firm’s own.',
   DEPENDENCE_IMBALANCE: 'Difference of the two sides’ dependence on each other. The firm’s own.',
   RISKS_SHARED: 'Share of the risks named in the plan for which it says who bears what.',
+  PARTNERS_SPONSORED: 'Share of the department’s key partners that have a sponsor in top management.',
+  SPONSOR_CADENCE_KEPT: 'Share of the periods of the sponsors’ agreed rhythms in which they had contact.',
+  SPONSOR_SILENCE: 'Mean days since a sponsor last had contact with the partner.',
+  SURVEY_ANSWERED: 'Share of the department’s people asked in the survey of customer orientation who answered.',
+  CUSTOMER_ORIENTATION: 'Customer orientation as the department’s own people see it.',
+  ORIENTATION_GAP: 'Points between that and how other departments see it.',
+  SERVICE_AGREED: 'Share of the departments served for which a time to serve them in is agreed.',
+  SERVED_IN_TIME: 'Share of other departments’ requests served within the time agreed.',
+  HAND_OVER_TIME: 'Mean working hours from handing work over to its being taken up.',
+  HAND_OVERS_RETURNED: 'Share of the work handed over that came back as incomplete.',
+  PEOPLE_TIED: 'Share of the people with agreed goals of whom one at least is tied to results of relationships.',
+  PAY_TIED: 'The part of variable pay that is, in the mean over them.',
+  GOALS_ONE_SIDED: 'Share of the goals that reward one side’s gain at a partner’s expense.',
+  ROLES_FILLED: 'Share of the department’s roles in relationships that somebody fills.',
+  SKILLS_MET: 'Share of the skills that these roles ask for which whoever fills them has, of those that were looked at.',
+  TRAINING_DONE: 'Share of the training agreed that came due which is done.',
+  APPRAISALS_HELD: 'Share of the people due for an appraisal who had it.',
+  RELATIONSHIPS_APPRAISED: 'Share of the appraisals that looked at results of relationships.',
+  APPRAISAL_DELAY: 'Mean days from the day an appraisal was due to the day it was held, early as 0.',
+  EXPERTS_ASKED: 'Share of the decisions in a field of expertise before which an expert was heard.',
+  EXPERTS_OVERRIDDEN: 'Share of the experts’ opinions that were overridden.',
+  OVERRIDES_UNEXPLAINED: 'Overrides for which no reason is given.',
 });

@@ -1,10 +1,10 @@
 import type { Message } from '../../platform/messages.ts';
-import type { ExternalIndicator } from './indicator.enum.ts';
+import type { Indicator } from '../../domain/practices/indicators.ts';
 
 const named = (key: string, en: string, hant: string, hans: string): Message => ({ code: `INDICATOR_${key}`, en, 'zh-Hant': hant, 'zh-Hans': hans });
 
 /** What indicators are called in sentences. */
-export const indicatorNames: Readonly<Record<ExternalIndicator, Message>> = {
+export const indicatorNames: Readonly<Record<Indicator, Message>> = {
   CHARTERS: named('CHARTERS', 'charters of the partner', '夥伴章程數', '伙伴章程数'),
   CHARTER_SIGNED: named('CHARTER_SIGNED', 'departments that signed the charter', '已簽署章程的部門比例', '已签署章程的部门比例'),
   CHARTER_OBJECTIONS: named('CHARTER_OBJECTIONS', 'objections against the charter', '對章程的異議', '对章程的异议'),
@@ -46,4 +46,26 @@ export const indicatorNames: Readonly<Record<ExternalIndicator, Message>> = {
   GAIN_GAP: named('GAIN_GAP', 'gap between the two sides’ gains', '雙方獲益的差距', '双方获益的差距'),
   DEPENDENCE_IMBALANCE: named('DEPENDENCE_IMBALANCE', 'imbalance of dependence', '雙方依賴的落差', '双方依赖的差距'),
   RISKS_SHARED: named('RISKS_SHARED', 'risks with a bearer', '已約定分擔的風險', '已约定分担的风险'),
+  PARTNERS_SPONSORED: named('PARTNERS_SPONSORED', 'key partners with a sponsor', '有高階贊助人的關鍵夥伴', '有高层负责人的关键伙伴'),
+  SPONSOR_CADENCE_KEPT: named('SPONSOR_CADENCE_KEPT', 'periods in which the sponsors had contact', '贊助人保持聯繫的週期', '高层负责人保持联系的周期'),
+  SPONSOR_SILENCE: named('SPONSOR_SILENCE', 'time since the sponsors’ last contact', '贊助人上次聯繫至今的時間', '高层负责人上次联系至今的时间'),
+  SURVEY_ANSWERED: named('SURVEY_ANSWERED', 'people who answered the survey', '填答調查的人員', '参与调查的人员'),
+  CUSTOMER_ORIENTATION: named('CUSTOMER_ORIENTATION', 'customer orientation', '顧客導向', '客户导向'),
+  ORIENTATION_GAP: named('ORIENTATION_GAP', 'gap between the own and others’ view of it', '自評與他部門評價的落差', '自评与其他部门评价的差距'),
+  SERVICE_AGREED: named('SERVICE_AGREED', 'departments served in an agreed time', '已約定服務時間的部門', '已约定服务时间的部门'),
+  SERVED_IN_TIME: named('SERVED_IN_TIME', 'requests served in time', '如期完成的服務請求', '按时完成的服务请求'),
+  HAND_OVER_TIME: named('HAND_OVER_TIME', 'time to take work over', '交接所需時間', '交接所需时间'),
+  HAND_OVERS_RETURNED: named('HAND_OVERS_RETURNED', 'work that came back as incomplete', '因不完整而退回的交接', '因不完整而退回的交接'),
+  PEOPLE_TIED: named('PEOPLE_TIED', 'people with goals tied to relationships', '目標與關係成果連結的人員', '目标与关系成果挂钩的人员'),
+  PAY_TIED: named('PAY_TIED', 'variable pay tied to relationships', '與關係成果連結的變動薪酬', '与关系成果挂钩的浮动薪酬'),
+  GOALS_ONE_SIDED: named('GOALS_ONE_SIDED', 'goals at a partner’s expense', '損及夥伴的目標', '损害伙伴的目标'),
+  ROLES_FILLED: named('ROLES_FILLED', 'roles that somebody fills', '已有人擔任的職務', '已有人担任的职务'),
+  SKILLS_MET: named('SKILLS_MET', 'skills asked that are there', '已具備的所需技能', '已具备的所需技能'),
+  TRAINING_DONE: named('TRAINING_DONE', 'training done', '已完成的訓練', '已完成的培训'),
+  APPRAISALS_HELD: named('APPRAISALS_HELD', 'people who had their appraisal', '已完成考核的人員', '已完成考核的人员'),
+  RELATIONSHIPS_APPRAISED: named('RELATIONSHIPS_APPRAISED', 'appraisals that look at relationships', '納入關係成果的考核', '纳入关系成果的考核'),
+  APPRAISAL_DELAY: named('APPRAISAL_DELAY', 'delay of appraisals', '考核延遲', '考核延迟'),
+  EXPERTS_ASKED: named('EXPERTS_ASKED', 'decisions with an expert heard', '徵詢專家意見的決策', '征询专家意见的决策'),
+  EXPERTS_OVERRIDDEN: named('EXPERTS_OVERRIDDEN', 'opinions of experts overridden', '遭推翻的專家意見', '被推翻的专家意见'),
+  OVERRIDES_UNEXPLAINED: named('OVERRIDES_UNEXPLAINED', 'overrides without a reason', '未說明理由的推翻', '未说明理由的推翻'),
 };

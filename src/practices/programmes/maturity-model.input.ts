@@ -2,18 +2,19 @@ import 'reflect-metadata';
 import { Field, Float, InputType, Int } from 'type-graphql';
 import type { AttainableLevel } from '../../domain/practices/maturity-model.ts';
 import type { Comparison } from '../../domain/practices/maturity-model.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Indicator } from '../../domain/practices/indicators.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import { ActInput } from '../../platform/act.input.ts';
-import { type ExternalIndicator, ExternalIndicatorEnum } from './indicator.enum.ts';
-import { CriterionComparisonEnum, ExternalPracticeEnum, MaturityLevelEnum } from './practice.enums.ts';
+import { IndicatorEnum } from './indicator.enum.ts';
+import { CriterionComparisonEnum, PracticeEnum, MaturityLevelEnum } from './practice.enums.ts';
 
 @InputType({ description: 'What a level asks of an indicator.' })
 export class MaturityCriterionInput {
   @Field(() => MaturityLevelEnum, { description: 'The level: INITIAL or one above.' })
   level!: AttainableLevel;
 
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator, one of the practice; at most once a level.' })
-  indicator!: ExternalIndicator;
+  @Field(() => IndicatorEnum, { description: 'The indicator, one of the practice; at most once a level.' })
+  indicator!: Indicator;
 
   @Field(() => CriterionComparisonEnum, { description: 'AT_LEAST where more is better, AT_MOST where less is.' })
   comparison!: Comparison;
@@ -27,8 +28,8 @@ export class MaturityCriterionInput {
 
 @InputType({ description: 'A new version of what makes each level of a practice; all four levels are given whole.' })
 export class AdoptMaturityModelInput extends ActInput {
-  @Field(() => ExternalPracticeEnum, { description: 'The practice.' })
-  practice!: ExternalPractice;
+  @Field(() => PracticeEnum, { description: 'The practice.' })
+  practice!: Practice;
 
   @Field(() => [MaturityCriterionInput], { description: 'The criteria of all levels, at most 100; each of the four levels has at least one.' })
   criteria!: MaturityCriterionInput[];

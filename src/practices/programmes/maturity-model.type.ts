@@ -8,8 +8,8 @@ import { column, computed, one, readType } from '../../platform/reads/declare.ts
 import { definePage } from '../../platform/reads/define-page.ts';
 import { oneOf } from '../../platform/reads/page.ts';
 import { DateTime } from '../../platform/scalars.ts';
-import { ExternalIndicatorEnum } from './indicator.enum.ts';
-import { CriterionComparisonEnum, ExternalPracticeEnum, IndicatorUnitEnum, MaturityLevelEnum } from './practice.enums.ts';
+import { IndicatorEnum } from './indicator.enum.ts';
+import { CriterionComparisonEnum, PracticeEnum, IndicatorUnitEnum, MaturityLevelEnum } from './practice.enums.ts';
 import { seeAsFirm } from './programmes.policy.ts';
 
 @ObjectType({ simpleResolvers: true, description: 'What a level asks of an indicator.' })
@@ -17,7 +17,7 @@ export class MaturityCriterion {
   @Field(() => MaturityLevelEnum, { description: 'The level: INITIAL or one above.' })
   level!: string;
 
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator.' })
+  @Field(() => IndicatorEnum, { description: 'The indicator.' })
   indicator!: string;
 
   @Field(() => IndicatorUnitEnum, { description: 'What it is measured in.' })
@@ -43,7 +43,7 @@ export function criteriaOf(levels: MaturityModelFacts['levels']): MaturityCriter
   description: 'What makes each level of a practice: thresholds that people set, not measurements. Versions never change; each assessment names the one it was made with.',
 })
 export class MaturityModel extends Node {
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
   @column(() => Int, { column: 'number', description: 'Versions of a practice are numbered in each workspace from 1.' })
@@ -70,5 +70,5 @@ export const maturityModelPage = definePage({
   defaultSize: 25,
   orders: { IN_FORCE_FROM: { column: 'in_force_from', cast: 'timestamptz', field: 'inForceFrom', description: 'By since when they are in force.' } },
   defaultOrder: { field: 'IN_FORCE_FROM', direction: 'DESC' },
-  filters: { practices: { type: () => [ExternalPracticeEnum], field: 'practice', sql: oneOf('practice'), description: 'Of one of these practices.' } },
+  filters: { practices: { type: () => [PracticeEnum], field: 'practice', sql: oneOf('practice'), description: 'Of one of these practices.' } },
 });

@@ -1,4 +1,5 @@
-import type { Indicator } from '../../domain/practices/indicators.ts';
+import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
+import { externalPractices, internalPractices, type Practice } from '../../domain/practices/practices.ts';
 import type { Measures } from '../../domain/practices/verdict.ts';
 import { column, join, literal, raw, type Sql, sql } from '../../platform/sql.ts';
 import { indicatorSources } from '../measures/indicator-source.ts';
@@ -18,19 +19,24 @@ interface MeasuredRow {
  * is not in the map; an indicator without a source is not among its measures.
  */
 export async function measureRelationships(run: Run, workspaceId: string, relationshipIds: readonly string[], until: Date): Promise<ReadonlyMap<string, Measures>> {
-  const sources = [...indicatorSources().values()];
-  const look = (name: string) => column('look', name);
-  const arms = sources.map(({ indicator, measured }) => sql`select ${literal(indicator)} as indicator, m.value, m.evidence from (${measured(look)}) m`);
   const rows = await run<MeasuredRow>(sql`with look as materialized (${looksAt(workspaceId, relationshipIds, until)})
-    select look.relationship_id, x.indicator, x.value, x.evidence from look cross join lateral (${join(arms, ' union all ')}) x`);
+    ${arms(externalPractices, 'false')} union all ${arms(internalPractices, 'true')}`);
   const byRelationship = Map.groupBy(rows, ({ relationship_id: id }) => id);
   return new Map([...byRelationship].map(([id, own]) => [id, Object.fromEntries(own.map(({ indicator, value, evidence }) => [indicator, { value, evidence }]))]));
 }
 
+/** What the sources of these practices measure, where the partner is a department or is none. */
+function arms(practices: readonly Practice[], isInside: 'true' | 'false'): Sql {
+  const look = (name: string) => column('look', name);
+  const sources = [...indicatorSources().values()].filter(({ indicator }) => practices.includes(indicators[indicator].practice));
+  const measured = sources.map((source) => sql`select ${literal(source.indicator)} as indicator, m.value, m.evidence from (${source.measured(look)}) m`);
+  return sql`select look.relationship_id, x.indicator, x.value, x.evidence from look cross join lateral (${join(measured, ' union all ')}) x where look.is_inside = ${raw(isInside)}`;
+}
+
 /** From where sources look: the relationships at a moment, with the year before it. */
 function looksAt(workspaceId: string, relationshipIds: readonly string[], until: Date): Sql {
-  return sql`select r.workspace_id, r.id as relationship_id, r.focal_id, r.partner_id, ${until.toISOString()}::timestamptz - interval '1 year' as since, ${until.toISOString()}::timestamptz as until
-    from relationship r where r.workspace_id = ${workspaceId}::uuid and r.id = any(${uuids(relationshipIds)}::uuid[]) and r.market <> ${raw("'INTERNAL'")}`;
+  return sql`select r.workspace_id, r.id as relationship_id, r.focal_id, r.partner_id, r.market = 'INTERNAL' as is_inside, ${until.toISOString()}::timestamptz - interval '1 year' as since, ${until.toISOString()}::timestamptz as until
+    from relationship r where r.workspace_id = ${workspaceId}::uuid and r.id = any(${uuids(relationshipIds)}::uuid[])`;
 }
 
 /** A list of uuids as PostgreSQL writes one in text. */

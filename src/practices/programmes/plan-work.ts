@@ -1,22 +1,24 @@
-import { indicators } from '../../domain/practices/indicators.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
+import { internalPractices, type Practice } from '../../domain/practices/practices.ts';
+import type { Market } from '../../markets/relationship.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import type { Write } from '../../platform/writes/write.ts';
-import { findPartnerRelationship } from './find-partner-relationship.ts';
-import type { ExternalIndicator } from './indicator.enum.ts';
+import { findProgrammeRelationship } from './find-programme-relationship.ts';
 import { programmeMessages } from './programmes.messages.ts';
+import { isNeverTold } from './told-indicators.ts';
 
 interface OfPractice {
   readonly relationshipId: string;
-  readonly practice: ExternalPractice;
+  readonly practice: Practice;
   readonly isTold: boolean;
 }
 
 /** What every record of a practice begins with. */
 export async function beginWork(tx: Write, { relationshipId, practice, isTold }: OfPractice) {
-  if (isTold && practice === 'CONSENSUS') throw new Refusal({ code: 'INVALID', message: programmeMessages.neverTold, field: ['input', 'isTold'] });
-  const relationship = await findPartnerRelationship(tx, relationshipId);
+  if (isTold && isNeverTold(practice)) throw new Refusal({ code: 'INVALID', message: programmeMessages.neverTold, field: ['input', 'isTold'] });
+  const relationship = await findProgrammeRelationship(tx, relationshipId);
+  requireOfMarket(practice, relationship.market);
   return { workspaceId: relationship.workspaceId, relationshipId: relationship.id, practice, isTold };
 }
 
@@ -27,6 +29,12 @@ export function requireAhead({ now }: Context, day: string, field: readonly stri
 }
 
 /** That an indicator is one of the practice. */
-export function requireOfPractice(indicator: ExternalIndicator, practice: ExternalPractice): void {
+export function requireOfPractice(indicator: Indicator, practice: Practice): void {
   if (indicators[indicator].practice !== practice) throw new Refusal({ code: 'INVALID', message: programmeMessages.otherPractice, field: ['input', 'indicator'] });
+}
+
+/** That a practice is one within a department where the partner is one, and else one towards partners. */
+function requireOfMarket(practice: Practice, market: Market): void {
+  const [isWithin, isDepartment] = [(internalPractices as readonly Practice[]).includes(practice), market === 'INTERNAL'];
+  if (isWithin !== isDepartment) throw new Refusal({ code: 'INVALID', message: isDepartment ? programmeMessages.towardsPartners : programmeMessages.withinDepartments, field: ['input', 'practice'] });
 }

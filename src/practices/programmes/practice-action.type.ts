@@ -12,7 +12,7 @@ import { DateTime, LocalDate } from '../../platform/scalars.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
-import { ActionStateEnum, ExternalPracticeEnum } from './practice.enums.ts';
+import { ActionStateEnum, PracticeEnum } from './practice.enums.ts';
 import { cancelActionRule, completeActionRule, seePracticeWork } from './programmes.policy.ts';
 
 defineActions({ COMPLETE_PRACTICE_ACTION: 'Say that an action for a practice is done.', CANCEL_PRACTICE_ACTION: 'Give an action for a practice up.' });
@@ -24,7 +24,7 @@ export class PracticeAction extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })
   relationship!: Relationship;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
   @column(() => String, { column: 'what', description: 'What is to be done.' })

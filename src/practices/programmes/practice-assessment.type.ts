@@ -13,7 +13,7 @@ import { MaturityModel } from './maturity-model.type.ts';
 import { PracticeCriterion, PracticeMissing, PracticeTurning } from './practice-facts.type.ts';
 import { toCriterion, toIndicators, toMissing, toTurning } from './practice-facts.ts';
 import { PracticeIndicator } from './practice-indicator.type.ts';
-import { AudienceEnum, ExternalPracticeEnum, LevelChangeEnum, MaturityLevelEnum } from './practice.enums.ts';
+import { AudienceEnum, PracticeEnum, LevelChangeEnum, MaturityLevelEnum } from './practice.enums.ts';
 import { seeAsFirm, seeAssessment } from './programmes.policy.ts';
 
 /** What rows of assessments hold, as the computed fields get it. */
@@ -33,7 +33,7 @@ export class PracticeAssessment extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })
   relationship!: Relationship;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
   @column(() => AudienceEnum, { column: 'audience', description: 'For whom it was written.' })

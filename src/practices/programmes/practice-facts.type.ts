@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { ExternalIndicatorEnum } from './indicator.enum.ts';
+import { IndicatorEnum } from './indicator.enum.ts';
 import { CriterionComparisonEnum, CriterionVerdictEnum, IndicatorUnitEnum, MaturityLevelEnum, TurningCauseEnum } from './practice.enums.ts';
 
 /** What assessments are made of, as plain values. */
@@ -10,7 +10,7 @@ export class PracticeCriterion {
   @Field(() => MaturityLevelEnum, { description: 'The level that asks it: INITIAL or one above.' })
   level!: string;
 
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator.' })
+  @Field(() => IndicatorEnum, { description: 'The indicator.' })
   indicator!: string;
 
   @Field(() => IndicatorUnitEnum, { description: 'What it is measured in.' })
@@ -37,7 +37,7 @@ export class PracticeCriterion {
 
 @ObjectType({ simpleResolvers: true, description: 'A criterion of the next level that is known not to be met.' })
 export class PracticeShortfall {
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator.' })
+  @Field(() => IndicatorEnum, { description: 'The indicator.' })
   indicator!: string;
 
   @Field(() => IndicatorUnitEnum, { description: 'What it is measured in.' })
@@ -49,7 +49,7 @@ export class PracticeShortfall {
 
 @ObjectType({ simpleResolvers: true, description: 'A criterion of the next level of which too little is known.' })
 export class PracticeGap {
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator.' })
+  @Field(() => IndicatorEnum, { description: 'The indicator.' })
   indicator!: string;
 
   @Field(() => Int, { description: 'How many records more it takes; 0 where there are enough of them and yet no value.' })

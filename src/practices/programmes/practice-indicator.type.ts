@@ -5,7 +5,7 @@ import type { Context } from '../../platform/context.ts';
 import { RequestError } from '../../platform/errors/request-error.ts';
 import { messages } from '../../platform/messages.ts';
 import { DateTime } from '../../platform/scalars.ts';
-import { ExternalIndicatorEnum } from './indicator.enum.ts';
+import { IndicatorEnum } from './indicator.enum.ts';
 import { indicatorRecords, type FoundRecord, type LookedFrom } from './indicator-records.ts';
 import { CriterionVerdictEnum, IndicatorUnitEnum } from './practice.enums.ts';
 
@@ -23,7 +23,7 @@ export class PracticeRecord {
 
 @ObjectType({ description: 'What a practice is measured by, with its value.' })
 export class PracticeIndicator {
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator.' })
+  @Field(() => IndicatorEnum, { description: 'The indicator.' })
   indicator!: string;
 
   @Field(() => IndicatorUnitEnum, { description: 'What it is measured in.' })

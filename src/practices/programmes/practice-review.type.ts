@@ -9,7 +9,7 @@ import { oneOf } from '../../platform/reads/page.ts';
 import { DateTime, LocalDate } from '../../platform/scalars.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
-import { ExternalPracticeEnum, ReviewStateEnum } from './practice.enums.ts';
+import { PracticeEnum, ReviewStateEnum } from './practice.enums.ts';
 import { commentReviewRule, seePracticeWork } from './programmes.policy.ts';
 
 defineActions({ COMMENT_PRACTICE_REVIEW: 'Say for the partner what it thinks of a review.' });
@@ -19,7 +19,7 @@ export class PracticeReview extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })
   relationship!: Relationship;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
   @column(() => LocalDate, { column: 'held_on', description: 'The day of the review (UTC).' })

@@ -15,17 +15,17 @@ import { PracticeAssessment } from './practice-assessment.type.ts';
 import { PracticeMissing } from './practice-facts.type.ts';
 import { toIndicators, toMissing } from './practice-facts.ts';
 import { PracticeIndicator } from './practice-indicator.type.ts';
-import { ExternalPracticeEnum, MaturityLevelEnum } from './practice.enums.ts';
+import { PracticeEnum, MaturityLevelEnum } from './practice.enums.ts';
 import { seeAsFirm, seeAssessment } from './programmes.policy.ts';
 
 const measured = { level: 'level', criteria: 'criteria', measures: 'measures', relationshipId: 'relationship_id', until: 'looked_at' } as const;
 
-@readType({ table: 'practice_standing', rule: seeAssessment, implements: Node, description: 'How a practice towards a partner stands, as it was last looked at.' })
+@readType({ table: 'practice_standing', rule: seeAssessment, implements: Node, description: 'How a practice towards a partner, or within a department, stands, as it was last looked at.' })
 export class PracticeStanding extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })
   relationship!: Relationship;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
   @column(() => MaturityLevelEnum, { column: 'level', nullable: true, description: 'The level; null where there is not enough evidence to tell.' })
@@ -46,11 +46,11 @@ export class PracticeStanding extends Node {
   assessment!: PracticeAssessment;
 }
 
-/** The firm's comparison of practices across partners and markets. */
+/** The firm's comparison of practices across partners, departments and markets. */
 export const standingPage = definePage({
   name: 'PracticeStanding',
   type: () => PracticeStanding,
-  description: 'How practices stand, across partners and markets.',
+  description: 'How practices stand, across partners, departments and markets.',
   rule: seeAsFirm,
   defaultSize: 25,
   orders: {
@@ -59,7 +59,7 @@ export const standingPage = definePage({
   },
   defaultOrder: { field: 'LEVEL', direction: 'ASC' },
   filters: {
-    practices: { type: () => [ExternalPracticeEnum], field: 'practice', sql: oneOf('practice'), description: 'Of these practices.' },
+    practices: { type: () => [PracticeEnum], field: 'practice', sql: oneOf('practice'), description: 'Of these practices.' },
     levels: { type: () => [MaturityLevelEnum], field: 'level', sql: oneOf('level'), description: 'At one of these levels.' },
     isKnown: { type: () => Boolean, field: 'level', sql: (row, value: boolean) => sql`(${row('level')} is not null) = ${value}`, description: 'Those of which enough is known for a level, or the others.' },
     markets: { type: () => [MarketEnum], field: 'relationship', sql: (row, values: readonly string[]) => ofRelationship(row, 'market', values, 'text'), description: 'Of relationships in one of these markets.' },

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { Field, Float, ObjectType } from 'type-graphql';
-import { indicators } from '../../domain/practices/indicators.ts';
+import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
 import { progressOf, type Target } from '../../domain/practices/target-progress.ts';
 import type { Measure } from '../../domain/practices/verdict.ts';
 import { Relationship } from '../../markets/relationship.type.ts';
@@ -15,8 +15,8 @@ import { DateTime, LocalDate } from '../../platform/scalars.ts';
 import { type Sql, sql } from '../../platform/sql.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
 import { viewerActions } from '../../platform/viewer-actions.ts';
-import { type ExternalIndicator, ExternalIndicatorEnum } from './indicator.enum.ts';
-import { CriterionComparisonEnum, ExternalPracticeEnum, IndicatorUnitEnum, TargetStateEnum, TargetStatusEnum } from './practice.enums.ts';
+import { IndicatorEnum } from './indicator.enum.ts';
+import { CriterionComparisonEnum, PracticeEnum, IndicatorUnitEnum, TargetStateEnum, TargetStatusEnum } from './practice.enums.ts';
 import { seePracticeWork, withdrawTargetRule } from './programmes.policy.ts';
 
 defineActions({ WITHDRAW_PRACTICE_TARGET: 'Take a target of a practice back.' });
@@ -63,13 +63,13 @@ export class PracticeTarget extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })
   relationship!: Relationship;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
-  @column(() => ExternalIndicatorEnum, { column: 'indicator', description: 'The indicator.' })
+  @column(() => IndicatorEnum, { column: 'indicator', description: 'The indicator.' })
   indicator!: string;
 
-  @computed(() => IndicatorUnitEnum, { needs: { indicator: 'indicator' }, compute: ({ indicator }) => indicators[indicator as ExternalIndicator].unit, description: 'What it is measured in.' })
+  @computed(() => IndicatorUnitEnum, { needs: { indicator: 'indicator' }, compute: ({ indicator }) => indicators[indicator as Indicator].unit, description: 'What it is measured in.' })
   unit!: string;
 
   @column(() => CriterionComparisonEnum, { column: 'comparison', description: 'How the value is held against it.' })

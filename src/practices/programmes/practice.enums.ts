@@ -1,7 +1,7 @@
 import type { TurningCause } from '../../domain/practices/compare-assessments.ts';
 import type { IndicatorUnit } from '../../domain/practices/indicator-definition.ts';
 import type { Comparison, MaturityLevel } from '../../domain/practices/maturity-model.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import type { TargetStatus } from '../../domain/practices/target-progress.ts';
 import type { Verdict } from '../../domain/practices/verdict.ts';
 import { defineEnum } from '../../platform/define-enum.ts';
@@ -10,7 +10,7 @@ import type { Audience } from './look-at-practices.ts';
 
 /** The enumerations of practices, as the schema shows them. */
 
-export const ExternalPracticeEnum = defineEnum<ExternalPractice>('ExternalPractice', 'A practice of partner relationship management towards a partner.', {
+export const PracticeEnum = defineEnum<Practice>('Practice', 'A practice of partner relationship management: the first seven towards a partner, the last seven within a department.', {
   CONSENSUS: 'The firm’s own departments agree about the partner. The firm’s own affair: partners are never told of it.',
   TRUST: 'Each side keeps its word, and trusts the other.',
   COMMUNICATION: 'What is agreed to be shared is shared, questions are answered, contact is kept.',
@@ -18,6 +18,13 @@ export const ExternalPracticeEnum = defineEnum<ExternalPractice>('ExternalPracti
   CO_CREATION: 'Both work together on something, and share what it brings.',
   COMMITMENT: 'Both have bound themselves for long, and invest in the relationship.',
   CO_PROSPERITY: 'Both grow and earn on the joint business.',
+  SUPPORT: 'Top management stands behind the department’s key partners, and keeps contact with them.',
+  CULTURE: 'The department sees its work as its customers and partners do.',
+  STRUCTURE: 'The departments serve one another in agreed times.',
+  INCENTIVES: 'What people are paid for is tied to results of relationships, and not to a partner’s loss.',
+  PEOPLE: 'Roles in relationships are filled by people who have the skills for them, or are trained.',
+  EVALUATION: 'People are appraised when it is due, and by results of relationships, too.',
+  EXPERTISE: 'Experts are heard before decisions in their field, and overridden with reasons only.',
 });
 
 export const MaturityLevelEnum = defineEnum<MaturityLevel>('MaturityLevel', 'How mature a practice is; each level takes in all below.', {

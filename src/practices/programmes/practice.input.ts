@@ -1,16 +1,17 @@
 import 'reflect-metadata';
 import { Field, Float, ID, InputType } from 'type-graphql';
 import type { Side } from '../../domain/sides.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Indicator } from '../../domain/practices/indicators.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import { SharingSideEnum } from '../../markets/sharing/sharing.enums.ts';
 import { ActInput, ChangeInput } from '../../platform/act.input.ts';
 import { LocalDate } from '../../platform/scalars.ts';
-import { type ExternalIndicator, ExternalIndicatorEnum } from './indicator.enum.ts';
-import { ExternalPracticeEnum } from './practice.enums.ts';
+import { IndicatorEnum } from './indicator.enum.ts';
+import { PracticeEnum } from './practice.enums.ts';
 
 @InputType({ description: 'A relationship whose practices are looked at, or told to its partner.' })
 export class RelationshipPracticesInput extends ActInput {
-  @Field(() => ID, { description: 'The relationship, with an external partner.' })
+  @Field(() => ID, { description: 'The relationship: with an external partner or, for the practices within it, with a department of the firm. Departments are told nothing.' })
   relationshipId!: string;
 }
 
@@ -22,20 +23,20 @@ export class StopTellingPracticesInput extends RelationshipPracticesInput {
 
 @InputType({ description: 'A practice of a relationship.' })
 abstract class OfPracticeInput extends ActInput {
-  @Field(() => ID, { description: 'The relationship, with an external partner.' })
+  @Field(() => ID, { description: 'The relationship: with an external partner or, for a practice within it, with a department of the firm.' })
   relationshipId!: string;
 
-  @Field(() => ExternalPracticeEnum, { description: 'The practice.' })
-  practice!: ExternalPractice;
+  @Field(() => PracticeEnum, { description: 'The practice.' })
+  practice!: Practice;
 
-  @Field(() => Boolean, { defaultValue: false, description: 'Whether the partner is told of it, as long as it is told of its practices. Never of CONSENSUS.' })
+  @Field(() => Boolean, { defaultValue: false, description: 'Whether the partner is told of it, as long as it is told of its practices. Never of CONSENSUS, nor of practices within a department.' })
   isTold!: boolean;
 }
 
 @InputType({ description: 'What an indicator is to come to.' })
 export class SetPracticeTargetInput extends OfPracticeInput {
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator, one of the practice. One that is the firm’s own is not told.' })
-  indicator!: ExternalIndicator;
+  @Field(() => IndicatorEnum, { description: 'The indicator, one of the practice. One that is the firm’s own is not told.' })
+  indicator!: Indicator;
 
   @Field(() => Float, { description: 'The value, in the indicator’s unit: at least that where more is better, at most where less is.' })
   value!: number;

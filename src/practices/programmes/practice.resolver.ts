@@ -35,7 +35,7 @@ export class PracticeResolver {
     return readPage(ctx, info, maturityModelPage, args);
   }
 
-  @Query(() => standingPage.connection, { description: 'How practices stand, across partners and markets; staff only.' })
+  @Query(() => standingPage.connection, { description: 'How practices stand, across partners, departments and markets; staff only.' })
   @Ruled(seeAsFirm)
   practiceStandings(@Args(() => standingPage.args) args: PageArguments, @Ctx() ctx: Context, @Info() info: GraphQLResolveInfo): Promise<ConnectionValue> {
     return readPage(ctx, info, standingPage, args, (row) => sql`${row('audience')} = 'FIRM'`);

@@ -12,7 +12,7 @@ import { assessmentPage } from './practice-assessment.type.ts';
 import { PracticeCriterion, PracticeMissing } from './practice-facts.type.ts';
 import { toCriterion, toIndicators, toMissing } from './practice-facts.ts';
 import { PracticeIndicator } from './practice-indicator.type.ts';
-import { ExternalPracticeEnum, MaturityLevelEnum } from './practice.enums.ts';
+import { PracticeEnum, MaturityLevelEnum } from './practice.enums.ts';
 import { actionPage } from './practice-action.type.ts';
 import { reviewPage } from './practice-review.type.ts';
 import { targetPage } from './practice-target.type.ts';
@@ -28,13 +28,13 @@ const measured = { level: 'level', criteria: 'criteria', measures: 'measures', r
 
 @readType({
   table: 'practice_programme', rule: seeProgramme,
-  description: 'A practice towards a partner as a living programme: how mature it is and why, by what it is measured, and what is aimed at, done and found. For a partner without what is the firm’s own, and from when it was told.',
+  description: 'A practice towards a partner, or within a department, as a living programme: how mature it is and why, by what it is measured, and what is aimed at, done and found. For a partner without what is the firm’s own, and from when it was told.',
 })
 export class PracticeProgramme {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship.' })
   relationship!: Relationship;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', description: 'The practice.' })
+  @column(() => PracticeEnum, { column: 'practice', description: 'The practice.' })
   practice!: string;
 
   @column(() => MaturityLevelEnum, { column: 'level', nullable: true, description: 'The level; null where there is not enough evidence to tell, and where nobody has looked.' })

@@ -1,4 +1,4 @@
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import type { MaturityLevel } from '../../domain/practices/maturity-model.ts';
 import type { Message } from '../../platform/messages.ts';
 
@@ -6,7 +6,7 @@ import type { Message } from '../../platform/messages.ts';
 
 const practice = (key: string, en: string, hant: string, hans: string): Message => ({ code: `PRACTICE_${key}`, en, 'zh-Hant': hant, 'zh-Hans': hans });
 
-export const practiceNames: Readonly<Record<ExternalPractice, Message>> = {
+export const practiceNames: Readonly<Record<Practice, Message>> = {
   CONSENSUS: practice('CONSENSUS', 'Internal consensus', '內部共識', '内部共识'),
   TRUST: practice('TRUST', 'Mutual trust', '相互信任', '相互信任'),
   COMMUNICATION: practice('COMMUNICATION', 'Open communication', '開放溝通', '开放沟通'),
@@ -14,6 +14,13 @@ export const practiceNames: Readonly<Record<ExternalPractice, Message>> = {
   CO_CREATION: practice('CO_CREATION', 'Co-created value', '價值共創', '价值共创'),
   COMMITMENT: practice('COMMITMENT', 'Long-term commitment', '長期承諾', '长期承诺'),
   CO_PROSPERITY: practice('CO_PROSPERITY', 'Co-prosperity', '共榮', '共同繁荣'),
+  SUPPORT: practice('SUPPORT', 'Support by top management', '高階主管支持', '高层支持'),
+  CULTURE: practice('CULTURE', 'Market-oriented culture', '市場導向文化', '市场导向文化'),
+  STRUCTURE: practice('STRUCTURE', 'Structure and processes', '組織與流程', '组织与流程'),
+  INCENTIVES: practice('INCENTIVES', 'Incentives', '獎酬制度', '激励机制'),
+  PEOPLE: practice('PEOPLE', 'The right people', '適任人才', '合适人才'),
+  EVALUATION: practice('EVALUATION', 'Evaluation', '績效考核', '绩效考核'),
+  EXPERTISE: practice('EXPERTISE', 'Respect for expertise', '尊重專業', '尊重专业'),
 };
 
 const level = (key: string, en: string, hant: string, hans: string): Message => ({ code: `LEVEL_${key}`, en, 'zh-Hant': hant, 'zh-Hans': hans });
@@ -58,7 +65,9 @@ export const programmeMessages = {
     'zh-Hans': '关键在于{indicator}：{cause, select, NOW_MET {现已符合要求} NO_LONGER_MET {已不再符合要求} NO_LONGER_KNOWN {目前记录过少} other {模型的要求已改变}}。',
   },
   unattained: { code: 'PRACTICE_UNATTAINED', en: 'no level', 'zh-Hant': '未達任何等級', 'zh-Hans': '未达任何等级' },
-  externalOnly: { code: 'PRACTICE_EXTERNAL_ONLY', en: 'These practices are towards external partners.', 'zh-Hant': '這些實務僅適用於外部夥伴。', 'zh-Hans': '这些实践仅适用于外部伙伴。' },
+  externalOnly: { code: 'PRACTICE_EXTERNAL_ONLY', en: 'Only external partners are told of practices.', 'zh-Hant': '僅能向外部夥伴公開實務評估。', 'zh-Hans': '仅可向外部伙伴公开实践评估。' },
+  towardsPartners: { code: 'PRACTICE_TOWARDS_PARTNERS', en: 'This practice is one towards external partners, not one within a department.', 'zh-Hant': '此實務適用於外部夥伴，而非部門內部。', 'zh-Hans': '此实践适用于外部伙伴，而非部门内部。' },
+  withinDepartments: { code: 'PRACTICE_WITHIN_DEPARTMENTS', en: 'This practice is one within a department, not one towards external partners.', 'zh-Hant': '此實務適用於部門內部，而非外部夥伴。', 'zh-Hans': '此实践适用于部门内部，而非外部伙伴。' },
   toldAlready: { code: 'PRACTICE_TOLD_ALREADY', en: 'The partner is told of it already.', 'zh-Hant': '已向夥伴公開。', 'zh-Hans': '已向伙伴公开。' },
   notTold: { code: 'PRACTICE_NOT_TOLD', en: 'The partner is not told of its practices.', 'zh-Hant': '尚未向夥伴公開其實務評估。', 'zh-Hans': '尚未向伙伴公开其实践评估。' },
   neverTold: { code: 'PRACTICE_NEVER_TOLD', en: 'This is the firm’s own, of which partners are never told.', 'zh-Hant': '此為本公司內部資訊，不得向夥伴公開。', 'zh-Hans': '此为本公司内部信息，不得向伙伴公开。' },

@@ -32,7 +32,7 @@ const firm = ({ isStaff }: Principal): Message | null => (isStaff ? null : progr
 const firmsPeople = (principal: Principal): Message | null => firm(principal) ?? people(principal);
 
 export const adoptMaturityModelRule: ActRule = { kind: 'act', name: 'practice.adopt-model', description: 'Administrators set what makes each level of a practice.', permission: 'TRUST_MODEL_WRITE' };
-export const assessPracticesRule: ActRule = { kind: 'act', name: 'practice.assess', description: 'Staff who deal with partners look at how the practices stand; the platform does so every day.', permission: 'DEALING_WRITE', refuses: firm };
+export const assessPracticesRule: ActRule = { kind: 'act', name: 'practice.assess', description: 'Staff who deal with partners look at how the practices stand, towards partners and within departments; the platform does so every day.', permission: 'DEALING_WRITE', refuses: firm };
 export const tellPracticesRule: ActRule = { kind: 'act', name: 'practice.tell', description: 'The firm’s people who may share with partners tell one how its practices stand, and take that back.', permission: 'SHARING_WRITE', refuses: firmsPeople };
 export const setTargetRule: ActRule = { kind: 'act', name: 'practice.set-target', description: 'The firm’s people who deal with partners set targets.', permission: 'DEALING_WRITE', refuses: firmsPeople };
 export const planActionRule: ActRule = { kind: 'act', name: 'practice.plan-action', description: 'The firm’s people who deal with partners plan actions, of either side’s people.', permission: 'DEALING_WRITE', refuses: firmsPeople };

@@ -24,7 +24,7 @@ export class RelationshipPractices {
   @list(() => PracticeProgramme, {
     link: inForce, order: ['place'],
     args: { asOf: { type: () => DateTime, nullable: true, description: 'A moment: the assessments then in force, with what was measured for them. Now, when absent.' } },
-    description: 'The seven practices towards the partner, in order; none of a relationship with a department. For the partner six of them, and none before it is told.',
+    description: 'The seven practices towards the partner or, of a department, the seven within it; in order. For the partner six of them, and none before it is told; departments’ never.',
   })
   practices!: PracticeProgramme[];
 

@@ -1,5 +1,5 @@
 import { isInUnit, unitRanges } from '../../domain/practices/indicator-definition.ts';
-import { indicators } from '../../domain/practices/indicators.ts';
+import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
 import { comparisonOf } from '../../domain/practices/maturity-model.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
@@ -8,7 +8,6 @@ import { requiredText } from '../../platform/text.ts';
 import { authorize } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { holdWork } from './hold-work.ts';
-import type { ExternalIndicator } from './indicator.enum.ts';
 import { beginWork, requireAhead, requireOfPractice } from './plan-work.ts';
 import type { SetPracticeTargetInput, WithdrawPracticeTargetInput } from './practice.input.ts';
 import { programmeMessages } from './programmes.messages.ts';
@@ -49,7 +48,7 @@ export function withdrawPracticeTarget(ctx: Context, input: WithdrawPracticeTarg
   });
 }
 
-function requireValue(indicator: ExternalIndicator, value: number): void {
+function requireValue(indicator: Indicator, value: number): void {
   const { unit } = indicators[indicator];
   if (!isInUnit(unit, value)) throw new Refusal({ code: 'OUT_OF_RANGE', message: programmeMessages.notInUnit, values: { ...unitRanges[unit] }, field: ['input', 'value'] });
 }

@@ -5,7 +5,7 @@ import { newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { authorize } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { findPartnerRelationship } from './find-partner-relationship.ts';
+import { findPartnerRelationship } from './find-programme-relationship.ts';
 import type { RelationshipPracticesInput, StopTellingPracticesInput } from './practice.input.ts';
 import { programmeMessages } from './programmes.messages.ts';
 import { tellPracticesRule } from './programmes.policy.ts';

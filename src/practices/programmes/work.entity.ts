@@ -1,13 +1,13 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Comparison } from '../../domain/practices/maturity-model.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import type { Side } from '../../domain/sides.ts';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
-import type { ExternalIndicator } from './indicator.enum.ts';
+import type { Indicator } from '../../domain/practices/indicators.ts';
 import type { ActionState, ReviewState, TargetState } from './practice.enums.ts';
 
-const ofWork = { ...workspaceKey, relationshipId: p.uuid(), practice: p.string().$type<ExternalPractice>(), isTold: p.boolean() };
+const ofWork = { ...workspaceKey, relationshipId: p.uuid(), practice: p.string().$type<Practice>(), isTold: p.boolean() };
 
 /** That a partner is told how its practices stand. */
 export const PracticeTellingEntity = defineEntity({
@@ -32,7 +32,7 @@ export const PracticeTargetEntity = defineEntity({
   tableName: 'practice_target',
   properties: {
     ...ofWork,
-    indicator: p.string().$type<ExternalIndicator>(),
+    indicator: p.string().$type<Indicator>(),
     comparison: p.string().$type<Comparison>(),
     value: p.double(),
     baseValue: p.double().nullable(),

@@ -9,7 +9,8 @@ interface Scope {
 }
 
 /**
- * Invites whoever a round asks: of a partner all its users, of the firm those named or all but the auditors, who deal with nobody. Written
+ * Invites whoever a round asks: of a partner all its users, of the firm those named or all but the auditors, who deal with nobody. Of a
+ * department, in the internal market, its own people are the one side and everybody else of the firm the other. Written
  * blindly: invitations are read by those invited alone. Returns how many it sent.
  */
 export async function askPeople({ em }: Write, round: SurveyRoundRecord, { relationshipIds, staffIds }: Scope): Promise<number> {
@@ -23,7 +24,8 @@ export async function askPeople({ em }: Write, round: SurveyRoundRecord, { relat
 
 /** The people of one side of relationship `r`. */
 const people = (side: string) => `membership m on m.workspace_id = r.workspace_id and m.status = 'ACTIVE' and m.role <> 'AUDITOR'
-  and m.party_id = case ${side} when 'PARTNER' then r.partner_id else r.focal_id end and (${side} = 'PARTNER' or asked.staff is null or asked.staff @> to_jsonb(m.user_id::text))`;
+  and m.party_id = case when ${side} = 'PARTNER' and r.market <> 'INTERNAL' then r.partner_id else r.focal_id end and (${side} = 'PARTNER' or asked.staff is null or asked.staff @> to_jsonb(m.user_id::text))
+  and (r.market <> 'INTERNAL' or (${side} = 'PARTNER') = exists (select from department_post d where d.workspace_id = r.workspace_id and d.relationship_id = r.id and d.person_id = m.user_id and d.state = 'HELD'))`;
 
 /** In a market whoever was asked not long ago is left out; of relationships named the database refuses the round. */
 const askedLately = `exists (select from survey_target t join survey_round o on o.workspace_id = t.workspace_id and o.id = t.round_id

@@ -20,6 +20,8 @@ export const SurveyConstructEnum = defineEnum<SurveyConstruct>('SurveyConstruct'
   LOSS_OF_AUTONOMY: 'Fear of losing autonomy and control by it.',
   ONE_SIDED_INCENTIVES: 'Only one side is rewarded for its success.',
   CULTURAL_DIFFERENCE: 'The two sides’ ways of working get in each other’s way.',
+  CUSTOMER_ORIENTATION: 'A department works for what customers and partners need.',
+  EMPLOYEE_SATISFACTION: 'What people find in their work, against what they expected of it.',
 });
 
 export const SurveyInstrumentStateEnum = defineEnum<SurveyInstrumentState>('SurveyInstrumentState', 'Where an edition of an instrument stands.', {

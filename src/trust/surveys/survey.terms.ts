@@ -1,13 +1,14 @@
 import { type ShippedLocale, shippedLocales } from '../../platform/messages.ts';
 
-/** What items together measure. The first of Morgan and Hunt (1994); the last four are what stands in the way of partnership. */
+/** What items together measure. The first of Morgan and Hunt (1994); the four before the last two are what stands in the way of partnership, and those two are for departments. */
 export const surveyConstructs = [
   'TRUST', 'COMMITMENT', 'SHARED_VALUES', 'COMMUNICATION', 'OPPORTUNISM', 'BENEFITS', 'TERMINATION_COSTS', 'SATISFACTION', 'PROPENSITY_TO_LEAVE', 'COOPERATION',
   'FUNCTIONAL_CONFLICT', 'UNCERTAINTY', 'INTEREST_ASYMMETRY', 'LOSS_OF_AUTONOMY', 'ONE_SIDED_INCENTIVES', 'CULTURAL_DIFFERENCE',
+  'CUSTOMER_ORIENTATION', 'EMPLOYEE_SATISFACTION',
 ] as const;
 export type SurveyConstruct = (typeof surveyConstructs)[number];
 
-/** Who is asked: users of the partner, about the firm; or staff of the firm, about the partner. */
+/** Who is asked: users of the partner, about the firm; or staff of the firm, about the partner. Of a department: its own people, and those of the others. */
 export type SurveySide = 'FOCAL' | 'PARTNER';
 
 export type SurveyInstrumentState = 'DRAFT' | 'PUBLISHED' | 'RETIRED';
