@@ -2,6 +2,7 @@ import { otherJointPlans } from './other-joint-plans.ts';
 import { otherJointValues } from './other-joint-values.ts';
 import { otherContributions } from './other-contributions.ts';
 import { otherPractices } from './other-practices.ts';
+import { otherDepartments } from './other-departments.ts';
 import { otherForces } from './other-forces.ts';
 import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
@@ -254,6 +255,7 @@ export const fjordhave: WorldStory = {
   scorecards: otherScorecards,
   supplierProgrammes: otherSupplierProgrammes,
   practices: otherPractices,
+  departments: otherDepartments,
   charters: otherCharters,
   changeRequests: otherChangeRequests,
   selection: {

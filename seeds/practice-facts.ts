@@ -10,7 +10,8 @@ export interface PracticeStory {
   readonly reviews: readonly PracticeReviewFacts[];
 }
 
-export type PracticeName = 'CONSENSUS' | 'TRUST' | 'COMMUNICATION' | 'EQUALITY' | 'CO_CREATION' | 'COMMITMENT' | 'CO_PROSPERITY';
+export type PracticeName = 'CONSENSUS' | 'TRUST' | 'COMMUNICATION' | 'EQUALITY' | 'CO_CREATION' | 'COMMITMENT' | 'CO_PROSPERITY'
+  | 'SUPPORT' | 'CULTURE' | 'STRUCTURE' | 'INCENTIVES' | 'PEOPLE' | 'EVALUATION' | 'EXPERTISE';
 
 /** What a level asks of an indicator: its name, whether at least or at most, and how much. */
 export type CriterionFacts = readonly [indicator: string, comparison: 'AT_LEAST' | 'AT_MOST', threshold: number];

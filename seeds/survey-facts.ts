@@ -13,7 +13,7 @@ export interface SurveyInstrumentFacts {
 }
 
 export interface SurveyItemFacts {
-  construct: 'TRUST' | 'COMMITMENT' | 'SHARED_VALUES' | 'COMMUNICATION';
+  construct: 'TRUST' | 'COMMITMENT' | 'SHARED_VALUES' | 'COMMUNICATION' | 'SATISFACTION' | 'CUSTOMER_ORIENTATION' | 'EMPLOYEE_SATISFACTION';
   /** Agreement speaks against the construct. */
   isReversed: boolean;
   text: Names;
@@ -37,6 +37,8 @@ interface SurveyRoundContent {
   /** Relationship key. */
   relationship: string;
   sides: readonly ('FOCAL' | 'PARTNER')[];
+  /** How many must answer before anything is told; five when absent. */
+  minimum?: number;
   /** User key of who opened it. */
   by: string;
   /** By user key: from 1 to 7 in the order of the items, null for one that they cannot say. Whoever is missing has not answered. */

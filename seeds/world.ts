@@ -13,6 +13,7 @@ import type { SharingStory } from './sharing-facts.ts';
 import type { DemandStory } from './demand-facts.ts';
 import type { SupplyStory } from './supply-facts.ts';
 import type { CostStory } from './cost-facts.ts';
+import type { DepartmentStory } from './department-facts.ts';
 import type { DevelopmentStory } from './development-facts.ts';
 import type { ForceFacts } from './force-facts.ts';
 import type { GateStory } from './gate-facts.ts';
@@ -62,6 +63,7 @@ export interface WorldFacts {
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   practices?: PracticeStory;
+  departments?: DepartmentStory;
   forces?: readonly ForceFacts[];
   scorecards?: readonly ScorecardFacts[];
   jointPlans?: readonly JointPlanFacts[];

@@ -21,7 +21,7 @@ const contacts: readonly ContactFacts[] = [
   }),
   ...met('jade-lab', jade, [45, 105, 220], { channel: 'SITE_VISIT', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Ageing tests at their laboratory', by: 'supplier', participants: ['supplier-quality'] }),
   ...met('jade-plan', jade, [12, 100, 195, 285, 380, 480], { channel: 'CALL', initiator: 'FOCAL', purpose: 'INFORMATION', subject: 'What the next quarter will need', participants: ['planner', 'supplier-planner'] }),
-  ...met('jade-after', jade, [60, 240], { channel: 'CALL', initiator: 'FOCAL', purpose: 'AFTER_SALES', subject: 'How the last cells have run' }),
+  ...met('jade-after', jade, [60, 240], { channel: 'CALL', initiator: 'FOCAL', purpose: 'AFTER_SALES', subject: 'How the last cells have run', participants: ['admin'] }),
   { ...met('jade-dinner', jade, [150], { channel: 'EVENT', initiator: 'PARTNER', purpose: 'SOCIAL', subject: 'Dinner at the year’s end of the plant' })[0]!, isShared: false, notes: 'Their owner hinted at a listing next year.' },
 
   // Noted on the wrong day, and said anew.
@@ -40,7 +40,7 @@ const contacts: readonly ContactFacts[] = [
 
   // Radhafen: both ways, all year.
   ...met('radhafen-review', radhafen, [15, 105, 200, 290], { channel: 'MEETING', initiator: 'FOCAL', purpose: 'JOINT_WORK', subject: 'Season planning', participants: ['manager', 'channel', 'channel-logistics'] }),
-  ...met('radhafen-campaign', radhafen, [40, 160, 250], { channel: 'CALL', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Campaign in the shops', by: 'channel' }),
+  ...met('radhafen-campaign', radhafen, [40, 160, 250], { channel: 'CALL', initiator: 'PARTNER', purpose: 'JOINT_WORK', subject: 'Campaign in the shops', by: 'channel', participants: ['admin'] }),
   ...met('radhafen-service', radhafen, [28, 88, 148, 208], { channel: 'CALL', initiator: 'FOCAL', purpose: 'AFTER_SALES', subject: 'Returns and repairs' }),
   ...met('radhafen-news', radhafen, [65, 155, 245], { channel: 'PORTAL', initiator: 'FOCAL', purpose: 'INFORMATION', subject: 'What comes next to the shops' }),
 

@@ -5,6 +5,7 @@ const saebom = 'saebom.supplier';
 const suhe = 'suhe-motor.supplier';
 const radhafen = 'radhafen.distributor';
 const polderwiel = 'polderwiel.distributor';
+const departments = ['purchasing.internal', 'sales.internal', 'research-and-development.internal'] as const;
 
 /**
  * Partners at different maturity. What was found at each look follows from what is on record: Jade Cell's trust has become managed, and Suhe's was
@@ -20,7 +21,7 @@ export const practices: PracticeStory = {
       OPTIMIZING: [['PROMISES_KEPT_BY_US', 'AT_LEAST', 0.95], ['PROMISES_KEPT_BY_PARTNER', 'AT_LEAST', 0.95], ['TRUST_IN_PARTNER', 'AT_LEAST', 80], ['TRUST_IN_US', 'AT_LEAST', 75], ['CLEAN_MONTHS', 'AT_LEAST', 0.9]],
     },
   }],
-  looked: [jade, saebom, suhe, radhafen, polderwiel],
+  looked: [jade, saebom, suhe, radhafen, polderwiel, ...departments],
   looks: [-360, -270, -180, -90, -30, -1],
   tellings: [
     { key: 'jade', relationship: jade, by: 'manager', on: -200 },
@@ -29,12 +30,15 @@ export const practices: PracticeStory = {
     { key: 'polderwiel', relationship: polderwiel, by: 'second-manager', on: -300, takenBack: { by: 'second-manager', on: -220, reason: 'After the launch we talk first, and show figures later.' } },
   ],
   targets: [
+    { key: 'purchasing-goals', relationship: departments[0], practice: 'INCENTIVES', indicator: 'PEOPLE_TIED', value: 0.75, by: 'admin', on: -45, dueOn: 140, reason: 'Savings alone pull against supplier development.' },
     { key: 'jade-words', relationship: jade, practice: 'TRUST', isTold: true, indicator: 'PROMISES_KEPT_BY_PARTNER', value: 0.95, base: 0.8, by: 'manager', on: -90, dueOn: 120, reason: 'What is late is said before it is late.' },
     { key: 'jade-answers', relationship: jade, practice: 'COMMUNICATION', isTold: true, indicator: 'ANSWERED_IN_TIME', value: 0.9, by: 'manager', on: -40, dueOn: 150, reason: 'Both desks have a second person now.' },
     { key: 'saebom-work', relationship: saebom, practice: 'CO_CREATION', isTold: true, indicator: 'JOINT_WORK', value: 3, base: 2, by: 'manager', on: -50, dueOn: 200, reason: 'The second source grows with the next pack.' },
     { key: 'suhe-trust', relationship: suhe, practice: 'TRUST', indicator: 'TRUST_IN_PARTNER', value: 60, base: 56, by: 'manager', on: -80, dueOn: 180, reason: 'Below this we look for another motor.' },
   ],
   actions: [
+    { key: 'purchasing-bonus', relationship: departments[0], practice: 'INCENTIVES', what: 'Write the buyers’ bonus anew with the partner charter.', side: 'FOCAL', owner: 'buyer', by: 'admin', on: -45, dueOn: 60 },
+    { key: 'sales-experts', relationship: departments[1], practice: 'EXPERTISE', what: 'Say within a week why an expert was overridden.', side: 'FOCAL', owner: 'manager', by: 'admin', on: -30, dueOn: 20 },
     { key: 'jade-capacity', relationship: jade, practice: 'COMMUNICATION', what: 'Tell the capacity of the third line each month, with the days that it is about.', side: 'PARTNER', owner: 'supplier-planner', by: 'manager', on: -40, dueOn: 30 },
     {
       key: 'jade-index', relationship: jade, practice: 'EQUALITY', isTold: true, what: 'Read the lithium index on the day it appears, and pay by it.', side: 'FOCAL', owner: 'buyer', by: 'manager', on: -150, dueOn: -60,
@@ -49,6 +53,7 @@ export const practices: PracticeStory = {
     },
   ],
   reviews: [
+    { key: 'sales-launch', relationship: departments[1], practice: 'EXPERTISE', by: 'admin', on: -35, nextDueOn: 90, finding: 'Three times in a year we went against who knows the dealers, and twice without a word.' },
     {
       key: 'jade-autumn', relationship: jade, practice: 'TRUST', isTold: true, by: 'manager', on: -60, nextDueOn: 120, finding: 'Eleven promises, ten of them in time. The two disputes of the year were settled fairly, and before they grew.',
       comment: { by: 'supplier', on: -55, text: 'We should have said earlier that the third line would be late.' },

@@ -8,6 +8,19 @@ const china = { locale: 'zh-Hans', timeZone: 'Asia/Shanghai' } as const;
 
 const firm = 'formosa-stride';
 
+/** Whom departments have besides. */
+const colleagues: UserFacts[] = [
+  ...inRole('BUYER', [['buyer-cells', '邱品妍 Chiu Pin-yen', 'chiu.pinyen'], ['buyer-parts', '方柏翰 Fang Po-han', 'fang.pohan'], ['buyer-services', '蘇郁婷 Su Yu-ting', 'su.yuting']]),
+  ...inRole('PLANNER', [['sales-head', '潘彥廷 Pan Yen-ting', 'pan.yenting'], ['sales-europe', '鄧雅文 Teng Ya-wen', 'teng.yawen'], ['sales-asia', '石俊傑 Shih Chun-chieh', 'shih.chunchieh'], ['sales-desk', '余欣怡 Yu Hsin-yi', 'yu.hsinyi']]),
+  ...inRole('ENGINEER', [
+    ['engineer-pack', '簡郁文 Chien Yu-wen', 'chien.yuwen'], ['engineer-motor', '古家銘 Ku Chia-ming', 'ku.chiaming'], ['engineer-frame', '江承恩 Chiang Cheng-en', 'chiang.chengen'], ['engineer-software', '童思涵 Tung Szu-han', 'tung.szuhan'],
+  ]),
+];
+
+function inRole(role: UserFacts['role'], people: readonly (readonly [key: string, displayName: string, mailbox: string])[]): UserFacts[] {
+  return people.map(([key, displayName, mailbox]) => ({ key, displayName, email: `${mailbox}@formosa-stride.example`, ...taiwan, party: firm, role }));
+}
+
 const staff: UserFacts[] = [
   { key: 'admin', displayName: '許家豪 Hsu Chia-hao', email: 'hsu.chiahao@formosa-stride.example', ...taiwan, party: firm, role: 'ADMIN' },
   { key: 'manager', displayName: '林雅婷 Lin Ya-ting', email: 'lin.yating@formosa-stride.example',
@@ -20,6 +33,7 @@ const staff: UserFacts[] = [
     ...taiwan, party: firm, role: 'ENGINEER' },
   { key: 'auditor', displayName: '蔡明倫 Tsai Ming-lun', email: 'tsai.minglun@formosa-stride.example',
     ...taiwan, party: firm, role: 'AUDITOR' },
+  ...colleagues,
 ];
 
 const suppliers: UserFacts[] = [

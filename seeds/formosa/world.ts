@@ -18,6 +18,8 @@ import { influencers } from './influencers.ts';
 import { management } from './management.ts';
 import { calendars } from './calendars.ts';
 import { practices } from './practices.ts';
+import { departmentWork } from './department-work.ts';
+import { departmentRounds, departmentSurvey, customerSurvey } from './department-surveys.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
 import { changeRequests } from './change-requests.ts';
@@ -75,6 +77,7 @@ export const formosa: WorldStory = {
   developmentWork,
   supplierProgrammes,
   practices,
+  departments: departmentWork,
   charters,
   changeRequests,
   selection,
@@ -88,7 +91,7 @@ export const formosa: WorldStory = {
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,
   disputes,
-  surveyInstruments,
-  surveyRounds,
+  surveyInstruments: [...surveyInstruments, departmentSurvey, customerSurvey],
+  surveyRounds: [...surveyRounds, ...departmentRounds],
   dealings,
 };

@@ -34,7 +34,7 @@ async function addRound(layer: Layer, facts: SurveyRoundFacts): Promise<void> {
   const { key, instrument, sides, opensAt, closesAt, by } = facts;
   const round = em.create(SurveyRoundEntity, {
     workspaceId, id: idOf('survey-round', key), instrumentId: idOf('survey-instrument', instrument), market: null, sides: [...sides], languages: ['en', 'zh-Hant', 'zh-Hans'],
-    minimumRespondents: usualMinimum, opensAt, closesAt, state: 'OPEN', openedBy: idOf('user', by),
+    minimumRespondents: facts.minimum ?? usualMinimum, opensAt, closesAt, state: 'OPEN', openedBy: idOf('user', by),
   } as unknown as SurveyRoundRecord);
   await em.flush();
   for (const side of sides) await askSide(layer, facts, side);
@@ -46,8 +46,13 @@ async function addRound(layer: Layer, facts: SurveyRoundFacts): Promise<void> {
 }
 
 /** Who is asked on a side, by user key. */
-export function surveyed({ users, focal, relationships }: WorldFacts, { relationship }: SurveyRoundFacts, side: 'FOCAL' | 'PARTNER'): string[] {
-  const asked = side === 'FOCAL' ? focal : relationships.find(({ key }) => key === relationship)!.partner;
+export function surveyed({ users, focal, relationships, departments }: WorldFacts, { relationship }: SurveyRoundFacts, side: 'FOCAL' | 'PARTNER'): string[] {
+  const { partner, market } = relationships.find(({ key }) => key === relationship)!;
+  if (market === 'INTERNAL') {
+    const own = (departments?.posts ?? []).filter(({ department, until }) => department === relationship && until === undefined).map(({ person }) => person);
+    return users.filter(({ key, party, role }) => party === focal && role !== 'AUDITOR' && own.includes(key) === (side === 'PARTNER')).map(({ key }) => key);
+  }
+  const asked = side === 'FOCAL' ? focal : partner;
   return users.filter(({ party, role }) => party === asked && role !== 'AUDITOR').map(({ key }) => key);
 }
 

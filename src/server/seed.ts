@@ -35,6 +35,7 @@ import { seedRegister } from './seed-register.ts';
 import { seedJointPlans } from './seed-joint-plans.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
+import { seedDepartments } from './seed-departments.ts';
 import { seedPractices } from './seed-practices.ts';
 import { seedScorecards } from './seed-scorecards.ts';
 import { seedSelection } from './seed-selection.ts';
@@ -125,6 +126,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedScorecards(layer);
     await seedJointPlans(layer);
     await seedRegister(layer);
+    await seedDepartments(layer);
     // Practices are looked at last: they are measured from all the rest.
     await seedPractices(layer, tx);
     return { workspaceId };
