@@ -28,13 +28,13 @@ export const skills: readonly SkillFacts[] = [
 ];
 
 const year = { from: -180, until: 185 } as const;
-const goal = (department: string, person: string, facts: Pick<GoalFacts, 'statement' | 'payShare' | 'isTied' | 'isOneSided'>, agreedOn: number | undefined = -170): GoalFacts =>
-  ({ key: `${person}/goal`, department, person, by: heads[department]!, on: -178, ...year, ...facts, ...(agreedOn !== undefined && { agreedOn }) });
+const goal = (department: string, person: string, facts: Pick<GoalFacts, 'statement' | 'payShare' | 'isTied' | 'isOneSided'>, agreedOn: number | null = -170): GoalFacts =>
+  ({ key: `${person}/goal`, department, person, by: heads[department]!, on: -178, ...year, ...facts, ...(agreedOn !== null && { agreedOn }) });
 const savings = { statement: 'Purchase prices three per cent below last year’s.', payShare: 0.6, isOneSided: true };
 
 export const goals: readonly GoalFacts[] = [
   { ...goal(purchasing!, 'buyer', { statement: 'Trust that Jade Cell and Tieshan report: ten points more.', payShare: 0.3, isTied: true }), by: 'admin' },
-  goal(purchasing!, 'buyer-cells', savings), goal(purchasing!, 'buyer-parts', savings), goal(purchasing!, 'buyer-services', savings, undefined),
+  goal(purchasing!, 'buyer-cells', savings), goal(purchasing!, 'buyer-parts', savings), goal(purchasing!, 'buyer-services', savings, null),
   { ...goal(sales!, 'sales-head', { statement: 'Half of the Dutch dealers trained and asked before the next launch.', payShare: 0.4, isTied: true }), by: 'admin' },
   goal(sales!, 'second-manager', { statement: 'Polderwiel and Radhafen rate us at four of five.', payShare: 0.4, isTied: true }), goal(sales!, 'sales-europe', { statement: 'Nine hundred trikes shipped by autumn.', payShare: 0.5 }),
   { ...goal(design!, 'engineer', { statement: 'Joint savings with suppliers, shared as agreed.', payShare: 0.35, isTied: true }), by: 'admin' },

@@ -67,7 +67,7 @@ const opinions = [
     },
     steps: [
       { from: ['ASKED'], to: 'GIVEN', touches: ['given_by', 'given_at', 'opinion'], own: `app_is_staff() and o.expert_id = app_principal() and n.given_by = app_principal() and ${matterIs('n', 'OPEN')}` },
-      { from: ['GIVEN'], to: 'FOLLOWED', touches: [], own: `app_works_in(n.workspace_id, n.relationship_id) and ${matterIs('n', 'DECIDED')}` },
+      { from: ['GIVEN'], to: 'FOLLOWED', touches: ['updated_at'], own: `app_works_in(n.workspace_id, n.relationship_id) and ${matterIs('n', 'DECIDED')}` },
       { from: ['GIVEN'], to: 'OVERRIDDEN', touches: ['override_reason', 'explained_by', 'explained_at'], own: `app_works_in(n.workspace_id, n.relationship_id) and (n.explained_by is null or n.explained_by = app_principal()) and ${matterIs('n', 'DECIDED')}` },
       // Said once, and never taken back.
       { from: ['OVERRIDDEN'], to: 'OVERRIDDEN', touches: ['override_reason', 'explained_by', 'explained_at'], own: `o.explained_at is null and ${works('n', 'explained_by')}` },

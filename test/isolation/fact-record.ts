@@ -19,9 +19,9 @@ export interface FactRecord {
   readonly hearers?: readonly string[];
   /** Of an attachment, and of what concerns one side alone: whose it is. */
   readonly side?: 'FOCAL' | 'PARTNER';
-  /** That it is there at all is its party's secret: not even the firm's audit log tells of it. */
+  /** That it is there at all is the secret of its party, or of those in `people`: not even the firm's audit log tells anybody else of it. */
   readonly isSealed?: boolean;
-  /** Of what is asked of people: user keys of those asked. */
+  /** Of what is asked of people, or is of single ones: user keys of those who see it. */
   readonly people?: readonly string[];
 }
 

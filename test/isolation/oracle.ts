@@ -26,7 +26,11 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
   if (ofStaff.includes(type)) return mayRelate && isStaff;
   const developed = developmentTypes[type];
   // What is the partner's own affair staff do not see either.
-  if (developed !== undefined) return mayRelate && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' : parties!.includes(asker.party));
+  if (developed !== undefined) {
+    // What is of single people of the firm is for those named.
+    const isTheirs = people === undefined || people.some((person) => person === asker.user);
+    return mayRelate && isTheirs && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' : parties!.includes(asker.party));
+  }
   switch (type) {
     // It is read with its plan, and is no record of its own.
     case 'JointPlanFigure': return false;

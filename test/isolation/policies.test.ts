@@ -96,7 +96,7 @@ describe.each(personaNames)('%s', (name) => {
     // What waits for its seal is the firm's own affair.
     const seen = new Set(sometimes.flatMap((type) => uuidsOf(type, (record, facts) => maySee(facts, unruled(persona), record))));
     const heard = new Set(developmentEvents.flatMap((type) => uuidsOf(type, (record, facts) => maySee(facts, unruled(persona), record) && hears(facts, persona.asker, record))));
-    const sealed = new Set(isolation.facts.flatMap((facts) => recordsOf(facts)).filter(({ isSealed }) => isSealed === true).map(({ uuid }) => uuid));
+    const sealed = new Set(isolation.facts.flatMap((facts) => recordsOf(facts).filter((record) => record.isSealed === true && !maySee(facts, unruled(persona), record))).map(({ uuid }) => uuid));
     const isFirms = (subject: string) => isStaff(persona) && !(table === 'audit_entry' && sealed.has(subject));
     const isHeard = (own: boolean, type: string, subject: string) => (type in developmentTypes ? heard.has(subject) : own);
     const expected = all.filter(({ own, type, subject }) => isFirms(subject) || (!isStaff(persona) && isHeard(own, type, subject) && table !== 'audit_unsealed' && (!sometimes.includes(type) || seen.has(subject))));

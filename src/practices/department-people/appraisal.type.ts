@@ -66,7 +66,6 @@ export const appraisalPage = definePage({
   name: 'Appraisal',
   type: () => Appraisal,
   description: 'Appraisals that the asker may see: their own, and of whom they lead.',
-  rule: seePersonal,
   defaultSize: 25,
   orders: { DUE_ON: { column: 'due_on', cast: 'date', field: 'dueOn', description: 'By the day on which they are due.' } },
   defaultOrder: { field: 'DUE_ON', direction: 'DESC' },

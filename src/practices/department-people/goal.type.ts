@@ -72,7 +72,6 @@ export const goalPage = definePage({
   name: 'IncentiveGoal',
   type: () => IncentiveGoal,
   description: 'Goals that the asker may see: their own, and of whom they lead.',
-  rule: seePersonal,
   defaultSize: 25,
   orders: { UNTIL_ON: { column: 'until_on', cast: 'date', field: 'untilOn', description: 'By the last day that they count for.' } },
   defaultOrder: { field: 'UNTIL_ON', direction: 'DESC' },

@@ -17,6 +17,7 @@ import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
 import { charters } from '../practices/charters.ts';
+import { inside } from '../practices/inside.ts';
 
 /** The parts of early supplier involvement, and what they tell together. A new part is one file and one word here; what it has to tell, part.ts says. */
 export const parts: readonly IsolationPart[] = [
@@ -37,6 +38,7 @@ export const parts: readonly IsolationPart[] = [
   scorecards,
   jointPlans,
   commitments,
+  inside,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
