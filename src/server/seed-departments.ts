@@ -89,10 +89,10 @@ function addAppraisal(layer: SeedLayer, { person, due, by, on, held, comment, ..
   } as never);
 }
 
-function addMatter(layer: SeedLayer, { field, question, by, on, decided, opinions: _, ...of }: MatterFacts): void {
+function addMatter(layer: SeedLayer, { key, department, field, question, by, on, decided }: MatterFacts): void {
   const { em, idOf } = layer;
   em.create(ExpertMatterEntity, {
-    ...ofDepartment(layer, 'expert-matter', of), field, question, state: decided === undefined ? 'OPEN' : 'DECIDED', raisedBy: idOf('user', by), raisedAt: momentIn(on),
+    ...ofDepartment(layer, 'expert-matter', { key, department }), field, question, state: decided === undefined ? 'OPEN' : 'DECIDED', raisedBy: idOf('user', by), raisedAt: momentIn(on),
     decidedBy: decided === undefined ? null : idOf('user', decided.by), decidedAt: moment(decided?.on), decision: decided?.decision ?? null,
   } as never);
 }

@@ -70,7 +70,7 @@ export async function openIsolationWorld({ withoutPolicies = false } = {}): Prom
     from ${tableOfDerived[type]} t join workspace w on w.id = t.workspace_id`).join(' union all '));
   const sets = (persona: Persona, wanted: boolean) => {
     const records = facts.flatMap((workspace) => recordsOf(workspace).filter((record) => maySee(workspace, persona.asker, record) === wanted));
-    const entries = audited.filter((row) => (persona.asker.permissions.has('AUDIT_READ') && row.slug === persona.asker.slug && !isSealed(facts, row)) === wanted);
+    const entries = audited.filter((row) => (persona.asker.permissions.has('AUDIT_READ') && row.slug === persona.asker.slug && !isSealed(facts, persona.asker, row)) === wanted);
     const events = audited.filter((row) => isEvent(row) && maySeeEvent(facts, persona.asker, row) === wanted);
     return byType([...records, ...ofType('AuditEntry', entries), ...ofType('TimelineEvent', events),
       ...derived.filter(({ slug }) => (slug === persona.asker.slug && seesTrust(persona)) === wanted).flatMap((row) => ofType(row.type, [row]))]);
@@ -127,8 +127,9 @@ function maySeeEvent(worlds: readonly Facts[], asker: Asker, { slug, subject_id:
   return maySee(workspace, asker, record) && !isOfBarrier && !isOfStaff && (asker.party === workspace.focal || record.party === asker.party);
 }
 
-function isSealed(worlds: readonly Facts[], { slug, subject_id: subject }: AuditedRow): boolean {
-  return recordsOf(worlds.find((one) => one.slug === slug)!).some(({ uuid, isSealed: kept }) => kept === true && uuid === subject);
+function isSealed(worlds: readonly Facts[], asker: Asker, { slug, subject_id: subject }: AuditedRow): boolean {
+  const workspace = worlds.find((one) => one.slug === slug)!;
+  return recordsOf(workspace).some((record) => record.isSealed === true && record.uuid === subject && !maySee(workspace, asker, record));
 }
 
 function ofType(type: string, rows: readonly { readonly id: string }[]): Pick<FactRecord, 'type' | 'id'>[] {

@@ -242,7 +242,7 @@ function mayChange(persona: Persona, type: string): string[] {
     if (type === 'PromiseAttachment') return record.side === (isStaff(persona) ? 'FOCAL' : 'PARTNER') && (isStaff(persona) || record.party === persona.asker.party);
     if (type === 'DemandEvent') return mayWithdrawEvent(persona, record);
     if (type === 'Interaction' || type === 'Question') return mayChangeDealing(persona, record);
-    if (isStaff(persona)) return !historyOf(facts).includes(record.uuid);
+    if (isStaff(persona)) return !historyOf(facts).includes(record.uuid) && (!(type in developmentTypes) || maySee(facts, unruled(persona), record));
     if (historyOf(facts).includes(record.uuid)) return false;
     if (type === 'User') return record.uuid === persona.session.principalId;
     return ['Party', 'Contact', 'Location', 'SharingAgreement', 'BusinessCalendar', 'PartnerPromise', 'Dispute', 'RelationshipContract', 'JointInvestment', ...supplyOfPartners, ...developmentOfPartners].includes(type) && record.party === persona.asker.party && record.isShown !== false;

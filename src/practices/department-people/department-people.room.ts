@@ -4,6 +4,7 @@ import './department-people.measures.ts';
 import { departmentPeopleRules } from './department-people.policy.ts';
 import { EvaluationMutations, evaluationPayloads } from './evaluation.resolver.ts';
 import { LearningMutations, learningPayloads } from './learning.resolver.ts';
+import './hidden-histories.ts';
 import { AppraisalEntity, DepartmentRoleEntity, IncentiveGoalEntity, PersonSkillEntity, TrainingEntity } from './people.entity.ts';
 import { DepartmentRoleMutations, rolePayloads } from './role.resolver.ts';
 
