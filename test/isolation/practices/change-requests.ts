@@ -31,6 +31,8 @@ export const changeRequests: IsolationPart = {
   acts: {
     DEALING_WRITE: ['proposeChange', 'counterChange', 'agreeToChange', 'declineChange', 'withdrawChange', 'imposeChange', 'stateOnImposedChange', 'disputeImposedChange'],
   },
+  // Systems ask for no change, whatever it is about.
+  refusedBefore: ({ user }, place) => (user === null && place.startsWith('proposeChange.') && !place.endsWith('.relationshipId') ? 'NOT_ALLOWED' : undefined),
   samples: { ChangeTermsInput: { effectiveOn: '2099-01-01' } },
   ids: { changeRequestId: 'ChangeRequest', supersedesChangeRequestId: 'ChangeRequest', contractId: 'RelationshipContract', replenishmentOrderId: 'ReplenishmentOrder', vmiAgreementId: 'VmiAgreement', esiInvolvementId: 'EsiInvolvement' },
 };
