@@ -17,7 +17,7 @@ export const changeRequests: IsolationPart = {
   },
   records: (facts, make) => (facts.changeRequests ?? []).flatMap((request) => recordsOf(facts, make, request)),
   addEnds,
-  twins: { change_request: { title: "'Twin of ' || title" }, change_request_round: { what: "'Twin of ' || what" } },
+  twins: { change_request: { title: "'Twin of ' || title", subject_kind: "'OTHER'", agreement_id: 'null', contract_id: 'null', order_id: 'null', involvement_id: 'null' }, change_request_round: { what: "'Twin of ' || what" } },
   told: {
     Relationship: ['changeRequests'],
     ChangeRequest: [
