@@ -7,6 +7,7 @@ import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { otherDemand, otherSupply } from './other-supply.ts';
 import { otherChangeRequests } from './other-change-requests.ts';
+import { otherPayments } from './other-payments.ts';
 import { otherCharters } from './other-charters.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
@@ -257,6 +258,7 @@ export const fjordhave: WorldStory = {
   practices: otherPractices,
   charters: otherCharters,
   changeRequests: otherChangeRequests,
+  payments: otherPayments,
   selection: {
     selections: [{
       key: 'quiet-cells', title: 'Cells of the quieter pack', purpose: 'Who makes the cells.', project: 'quiet-pack', openedOn: -58, by: 'other-workspace',

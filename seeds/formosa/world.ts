@@ -21,6 +21,7 @@ import { practices } from './practices.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
 import { changeRequests } from './change-requests.ts';
+import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -77,6 +78,7 @@ export const formosa: WorldStory = {
   practices,
   charters,
   changeRequests,
+  payments,
   selection,
   jointValues,
   forces,
