@@ -23,6 +23,7 @@ import { departmentRounds, departmentSurvey, customerSurvey } from './department
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
 import { changeRequests } from './change-requests.ts';
+import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -80,6 +81,7 @@ export const formosa: WorldStory = {
   departments: departmentWork,
   charters,
   changeRequests,
+  payments,
   selection,
   jointValues,
   forces,

@@ -6,6 +6,7 @@ import { Scorecards } from '../migrations/0037-scorecards.ts';
 import { JointPlans } from '../migrations/0038-joint-plans.ts';
 import { Commitments } from '../migrations/0039-commitments.ts';
 import { Inside } from '../migrations/0040-inside.ts';
+import { Payments } from '../migrations/0040-payments.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
 import { changeRequestsRoom } from '../practices/change-requests/change-requests.room.ts';
@@ -22,6 +23,8 @@ import { forcesRoom } from '../practices/forces/forces.room.ts';
 import { forceTexts } from '../practices/forces/free-texts.ts';
 import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
 import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
+import { paymentTexts } from '../practices/payments/free-texts.ts';
+import { paymentsRoom } from '../practices/payments/payments.room.ts';
 import { programmeTexts } from '../practices/programmes/free-texts.ts';
 import { programmesRoom } from '../practices/programmes/programmes.room.ts';
 import { satisfactionRoom } from '../practices/satisfaction/satisfaction.room.ts';
@@ -44,12 +47,14 @@ export const practiceRooms: readonly Room[] = [
   departmentPeopleRoom,
   expertsRoom,
   satisfactionRoom,
+  paymentsRoom,
   programmesRoom,
 ];
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
   ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...sponsorTexts, ...departmentPeopleTexts, ...expertTexts, ...programmeTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...paymentTexts, ...programmeTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -62,4 +67,5 @@ export const practiceMigrations = [
   { name: '0038-joint-plans', class: JointPlans },
   { name: '0039-commitments', class: Commitments },
   { name: '0040-inside', class: Inside },
+  { name: '0040-payments', class: Payments },
 ] as const;

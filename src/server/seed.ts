@@ -43,6 +43,7 @@ import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
 import { seedCharters } from './seed-charters.ts';
 import { seedChangeRequests } from './seed-change-requests.ts';
+import { seedPayments } from './seed-payments.ts';
 import { seedSupply } from './seed-supply.ts';
 import { seedSurveys } from './seed-surveys.ts';
 import { seedContracts } from './seed-contracts.ts';
@@ -122,6 +123,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedJointValues(layer);
     await seedCharters(layer);
     await seedChangeRequests(layer);
+    await seedPayments(layer);
     await seedForces(layer);
     await seedScorecards(layer);
     await seedJointPlans(layer);

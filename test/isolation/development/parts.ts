@@ -16,6 +16,7 @@ import { jointPlans } from '../practices/joint-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
+import { payments } from '../practices/payments.ts';
 import { charters } from '../practices/charters.ts';
 import { inside } from '../practices/inside.ts';
 
@@ -34,6 +35,7 @@ export const parts: readonly IsolationPart[] = [
   programmes,
   charters,
   changeRequests,
+  payments,
   forces,
   scorecards,
   jointPlans,
