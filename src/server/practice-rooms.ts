@@ -5,7 +5,7 @@ import { Forces } from '../migrations/0036-forces.ts';
 import { Scorecards } from '../migrations/0037-scorecards.ts';
 import { JointPlans } from '../migrations/0038-joint-plans.ts';
 import { Commitments } from '../migrations/0039-commitments.ts';
-import { Inside } from '../migrations/0040-inside.ts';
+import { Inside } from '../migrations/0041-inside.ts';
 import { Payments } from '../migrations/0040-payments.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
@@ -66,6 +66,6 @@ export const practiceMigrations = [
   { name: '0037-scorecards', class: Scorecards },
   { name: '0038-joint-plans', class: JointPlans },
   { name: '0039-commitments', class: Commitments },
-  { name: '0040-inside', class: Inside },
   { name: '0040-payments', class: Payments },
+  { name: '0041-inside', class: Inside },
 ] as const;

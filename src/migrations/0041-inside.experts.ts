@@ -1,6 +1,6 @@
 import { done, historyForStaff, readAndWritten } from './0023-development.terms.ts';
 import { kept } from './0029-contributions.terms.ts';
-import { byStaff, ofDepartment, text, versioned } from './0040-inside.terms.ts';
+import { byStaff, ofDepartment, text, versioned } from './0041-inside.terms.ts';
 
 const works = (row: string, by: string) => `app_works_in(${row}.workspace_id, ${row}.relationship_id) and ${row}.${by} = app_principal()`;
 const matterIs = (row: string, state: string) => `exists (select from expert_matter m where m.workspace_id = ${row}.workspace_id and m.id = ${row}.matter_id and m.state = '${state}')`;

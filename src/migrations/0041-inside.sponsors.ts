@@ -1,6 +1,6 @@
 import { done, historyForStaff, readAndWritten } from './0023-development.terms.ts';
 import { kept } from './0029-contributions.terms.ts';
-import { byPerson, byStaff, ofPerson, text, versioned } from './0040-inside.terms.ts';
+import { byPerson, byStaff, ofPerson, text, versioned } from './0041-inside.terms.ts';
 
 /** Who of top management stands behind a key partner, and how often the two are to have contact. */
 export const sponsors = [

@@ -1,15 +1,15 @@
 import { Migration } from '@mikro-orm/migrations';
-import { experts } from './0040-inside.experts.ts';
-import { insideFigures } from './0040-inside.figures.ts';
-import { people } from './0040-inside.people.ts';
-import { posts } from './0040-inside.posts.ts';
-import { insideProgrammes } from './0040-inside.programmes.ts';
-import { roles } from './0040-inside.roles.ts';
-import { sponsors } from './0040-inside.sponsors.ts';
+import { experts } from './0041-inside.experts.ts';
+import { insideFigures } from './0041-inside.figures.ts';
+import { people } from './0041-inside.people.ts';
+import { posts } from './0041-inside.posts.ts';
+import { insideProgrammes } from './0041-inside.programmes.ts';
+import { roles } from './0041-inside.roles.ts';
+import { sponsors } from './0041-inside.sponsors.ts';
 
 /** The practices within departments, and what they are told from: people and their posts, sponsors, roles and skills, goals, appraisals, and what experts say. */
 export class Inside extends Migration {
-  override name = '0040-inside';
+  override name = '0041-inside';
 
   override up(): void {
     this.addSql('grant create on schema public to app_system');

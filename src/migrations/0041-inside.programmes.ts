@@ -1,4 +1,4 @@
-import { all, external, internal, towardsPartners, withinDepartments } from './0040-inside.terms.ts';
+import { all, external, internal, towardsPartners, withinDepartments } from './0041-inside.terms.ts';
 
 const kept = ['practice_assessment', 'practice_standing', 'practice_target', 'practice_action', 'practice_review'];
 const worked = ['practice_target', 'practice_action', 'practice_review'];

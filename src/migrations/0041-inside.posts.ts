@@ -1,6 +1,6 @@
 import { done, historyForStaff, platform, readAndWritten } from './0023-development.terms.ts';
 import { kept } from './0029-contributions.terms.ts';
-import { byStaff, counted, ofPerson, versioned } from './0040-inside.terms.ts';
+import { byStaff, counted, ofPerson, versioned } from './0041-inside.terms.ts';
 
 /** Who leads a department, and who keeps the firm's people: asked by policies, triggers and rules alike. */
 const leading = [

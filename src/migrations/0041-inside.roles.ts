@@ -1,6 +1,6 @@
 import { done, historyForStaff, readAndWritten } from './0023-development.terms.ts';
 import { kept } from './0029-contributions.terms.ts';
-import { byStaff, counted, led, ofDepartment, text, versioned, worksThere } from './0040-inside.terms.ts';
+import { byStaff, counted, led, ofDepartment, text, versioned, worksThere } from './0041-inside.terms.ts';
 
 const placing = ['person_id', 'placed_by', 'placed_at'];
 

@@ -1,6 +1,6 @@
 import { done, ledger, platform, readAndWritten } from './0023-development.terms.ts';
 import { kept } from './0029-contributions.terms.ts';
-import { byPerson, counted, historyAsRecord, led, ofPerson, personal, text, versioned, worksThere } from './0040-inside.terms.ts';
+import { byPerson, counted, historyAsRecord, led, ofPerson, personal, text, versioned, worksThere } from './0041-inside.terms.ts';
 
 const privateTo = (type: string, table: string) => [...readAndWritten(table, personal), ...counted(table), ...historyAsRecord(type, table)];
 
