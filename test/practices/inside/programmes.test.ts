@@ -66,7 +66,7 @@ describe('the seven practices of a department', () => {
   });
 });
 
-test('a level is lost with the record that held it, and the loss is told to who listens', async () => {
+test('a level is lost with the record that held it, and comes back with it', async () => {
   const relationshipId = world.relationshipId('research-and-development.internal');
   const before = await practiceOf(world, 'planner', 'research-and-development.internal', 'PEOPLE');
   expect(before['level']).toBe('OPTIMIZING');
