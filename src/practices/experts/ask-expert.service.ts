@@ -1,4 +1,4 @@
-import { findDepartment, findStaff } from '../../markets/internal/posts/find-department.ts';
+import { findDepartment, findStaff, requireSeen } from '../../markets/internal/posts/find-department.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
@@ -33,6 +33,7 @@ export function raiseExpertMatter(ctx: Context, input: RaiseExpertMatterInput): 
 /** Asks an expert about it. */
 export function askExpert(ctx: Context, input: AskExpertInput): Promise<WriteAnswer<OpinionAnswer>> {
   return write(ctx, { rule: askExpertRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
+    await requireSeen(tx, input.expertId, ['input', 'expertId']);
     const { id: matterId, workspaceId, relationshipId } = await holdMatter(tx, input, askExpertRule);
     const expertId = await findStaff(tx, input.expertId, ['input', 'expertId']);
     if (expertId === ctx.principal.id) throw new Refusal({ code: 'INVALID', message: expertMessages.notOneself, field: ['input', 'expertId'] });

@@ -1,4 +1,4 @@
-import { findStaff } from '../../markets/internal/posts/find-department.ts';
+import { findStaff, requireSeen } from '../../markets/internal/posts/find-department.ts';
 import { requireAlive } from '../../markets/change-relationship.ts';
 import { numberOf } from '../../markets/field-readers.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
@@ -23,6 +23,7 @@ const constraints = { partner_sponsorship_one: { code: 'DUPLICATE', message: spo
 /** Asks one of top management to stand behind a key partner. */
 export function proposePartnerSponsor(ctx: Context, input: ProposePartnerSponsorInput): Promise<WriteAnswer<SponsorAnswer>> {
   return write(ctx, { rule: proposeSponsorRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
+    await requireSeen(tx, input.personId, ['input', 'personId']);
     const { id: relationshipId, workspaceId } = await findKeyPartner(tx, input.relationshipId);
     const sponsorship = tx.em.create(PartnerSponsorshipEntity, {
       workspaceId, id: newId(), relationshipId, personId: await findTop(tx, input.personId), everyDays: numberOf(input.everyDays, ['input', 'everyDays'], { min: 1, max: 366 })!,

@@ -94,7 +94,7 @@ test('partners see none of it, and the database tells and takes nothing', async 
   const planner = sessionOf('planner', 'formosa-stride');
   const [jade, purchasing] = [uuidOf(world.relationshipId('jade-cell.supplier')), uuidOf(world.relationshipId('purchasing.internal'))];
   const target = (relationship: string, practice: string, isTold: boolean) => `insert into practice_target (workspace_id, id, relationship_id, practice, is_told, indicator, comparison, value, starts_on, due_on, reason, state, set_by)
-    values ('${planner.workspaceId}', gen_random_uuid(), '${relationship}', '${practice}', ${isTold}, 'PEOPLE_TIED', 'AT_LEAST', 1, '2026-01-01', '2027-01-01', 'x', 'OPEN', '${planner.principalId}')`;
+    values ('${planner.workspaceId}', gen_random_uuid(), '${relationship}', '${practice}', ${isTold}, 'TRAINING_DONE', 'AT_LEAST', 1, '2026-01-01', '2027-01-01', 'x', 'OPEN', '${planner.principalId}')`;
   await expect(attempt(world, planner, target(jade, 'SUPPORT', false))).rejects.toThrow('is none of relationship');
   await expect(attempt(world, planner, target(purchasing, 'TRUST', false))).rejects.toThrow('is none of relationship');
   await expect(attempt(world, planner, target(purchasing, 'SUPPORT', true))).rejects.toThrow(/practice_target_inside_untold|tells_only_told/);
