@@ -5,6 +5,7 @@ import { Forces } from '../migrations/0036-forces.ts';
 import { Scorecards } from '../migrations/0037-scorecards.ts';
 import { JointPlans } from '../migrations/0038-joint-plans.ts';
 import { Commitments } from '../migrations/0039-commitments.ts';
+import { InternalService } from '../migrations/0042-internal-service.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
 import { changeRequestsRoom } from '../practices/change-requests/change-requests.room.ts';
@@ -15,6 +16,8 @@ import { commitmentTexts } from '../practices/commitments/commitment-texts.ts';
 import { commitmentsRoom } from '../practices/commitments/commitments.room.ts';
 import { forcesRoom } from '../practices/forces/forces.room.ts';
 import { forceTexts } from '../practices/forces/free-texts.ts';
+import { internalServiceTexts } from '../practices/internal-service/free-texts.ts';
+import { internalServiceRoom } from '../practices/internal-service/internal-service.room.ts';
 import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
 import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
 import { programmeTexts } from '../practices/programmes/free-texts.ts';
@@ -33,11 +36,12 @@ export const practiceRooms: readonly Room[] = [
   commitmentsRoom,
   valueLedgerRoom,
   programmesRoom,
+  internalServiceRoom,
 ];
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
-  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts, ...internalServiceTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -49,4 +53,5 @@ export const practiceMigrations = [
   { name: '0037-scorecards', class: Scorecards },
   { name: '0038-joint-plans', class: JointPlans },
   { name: '0039-commitments', class: Commitments },
+  { name: '0042-internal-service', class: InternalService },
 ] as const;
