@@ -37,6 +37,7 @@ import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
 import { commitmentReviews, commitmentWeights } from './register.ts';
+import { internalService } from './internal-service.ts';
 import { jointPlans } from './joint-plans.ts';
 import { jointValues } from './joint-values.ts';
 import { developmentWork } from './development-work.ts';
@@ -76,6 +77,7 @@ export const formosa: WorldStory = {
   supplierProgrammes,
   practices,
   charters,
+  internalService,
   changeRequests,
   selection,
   jointValues,
