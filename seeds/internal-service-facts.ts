@@ -37,8 +37,8 @@ export interface ServiceAgreementFacts extends Between {
   on: number;
   /** User key of the head who agreed; absent: it is proposed. */
   agreedBy?: string;
-  /** In force from the day after it was proposed. */
-  ended?: { on: number; by: string; reason: string };
+  /** Key of the agreement whose place it takes. In force from the day after it was proposed. */
+  supersedes?: string;
 }
 
 export interface ServiceRequestFacts {
@@ -64,6 +64,8 @@ export interface WorkHandOverFacts extends Between {
   what: string;
   by: string;
   on: number;
+  /** Key of the request that it belongs to. */
+  request?: string;
   takenUp?: { on: number; by: string };
   returned?: { on: number; by: string; reason: string };
 }

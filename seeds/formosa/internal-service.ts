@@ -13,13 +13,14 @@ const agreements: readonly ServiceAgreementFacts[] = [
     key: 'deviations', ...designForProduction, service: 'Answers to deviations on the line', workingHours: 24, by: 'planner', on: -330, agreedBy: 'engineer',
     details: 'Use as it is, rework or scrap, with the drawing. Not: new parts.',
   },
-  { key: 'samples', ...purchasingForDesign, service: 'Quotes and samples for prototypes', workingHours: 120, by: 'engineer', on: -320, agreedBy: 'buyer', details: 'Three quotes, or the reason why there are fewer.' },
-  { key: 'weekly-plan', ...productionForPurchasing, service: 'The weekly plan by part', workingHours: 48, by: 'buyer', on: -310, agreedBy: 'planner' },
-  { key: 'pilot-runs', ...back(designForProduction), service: 'Pilot runs of new models', workingHours: 240, by: 'engineer', on: -6 },
+  { key: 'old-samples', ...purchasingForDesign, service: 'Samples', workingHours: 240, by: 'engineer', on: -700, agreedBy: 'buyer' },
   {
-    key: 'old-samples', ...purchasingForDesign, service: 'Samples', workingHours: 240, by: 'engineer', on: -700, agreedBy: 'buyer',
-    ended: { on: -325, by: 'engineer', reason: 'Two weeks are too long for a prototype.' },
+    key: 'samples', ...purchasingForDesign, service: 'Quotes and samples for prototypes', workingHours: 120, by: 'engineer', on: -320, agreedBy: 'buyer', details: 'Three quotes, or the reason why there are fewer.',
+    supersedes: 'old-samples',
   },
+  { key: 'weekly-plan', ...productionForPurchasing, service: 'The weekly plan by part', workingHours: 48, by: 'buyer', on: -310, agreedBy: 'planner' },
+  { key: 'pilot-runs', ...back(designForProduction), service: 'Pilot runs of new models', workingHours: 240, by: 'engineer', on: -305, agreedBy: 'planner' },
+  { key: 'scrap-parts', ...back(designForProduction), service: 'Scrapped parts for tests', workingHours: 72, by: 'engineer', on: -6 },
 ];
 
 type Line = readonly [key: string, title: string, what: string, on: number, doneAfter: number, satisfaction: number, comment?: string];
@@ -65,6 +66,11 @@ const weeklyPlan = served('weekly-plan', 'buyer', 'planner', [
   ['winter', 'Plan of the winter', 'By part, twelve weeks.', -40, 1, 5],
 ]);
 
+const pilotRuns = served('pilot-runs', 'engineer', 'planner', [
+  ['hop', 'Hop, ten pieces', 'With the new fork.', -260, 6, 5], ['trike', 'Trike, four pieces', 'The low frame.', -205, 7, 5], ['folding', 'Folding bicycle, six', 'Hinge of the second supplier.', -150, 6, 4],
+  ['light', 'Light, twenty', 'On the line, at its speed.', -110, 5, 5], ['rack', 'Rear rack, fifty', 'Welded, not screwed.', -66, 6, 5], ['stride', 'Stride Two, eight', 'Everything but the software.', -24, 6, 5, 'They moved a shift for us.'],
+]);
+
 const handOvers: readonly WorkHandOverFacts[] = [
   { key: 'hand-over/fork', ...designForProduction, title: 'Drawing set of the fork', what: 'All sheets; tolerances to be confirmed.', by: 'engineer', on: -280, takenUp: { on: -278.8, by: 'planner' } },
   { key: 'hand-over/hop', ...designForProduction, title: 'Hop, second series', what: 'Parts list and work plan.', by: 'engineer', on: -233, takenUp: { on: -231.6, by: 'planner' }, returned: { on: -230, by: 'planner', reason: 'The parts list names a motor that nobody buys any more.' } },
@@ -72,7 +78,7 @@ const handOvers: readonly WorkHandOverFacts[] = [
   { key: 'hand-over/lamp', ...designForProduction, title: 'Lamp holder', what: 'Drawing and mould.', by: 'engineer', on: -122, returned: { on: -120, by: 'planner', reason: 'No mould.' } },
   { key: 'hand-over/rack', ...designForProduction, title: 'Rear rack', what: 'Drawing set.', by: 'engineer', on: -76, takenUp: { on: -74.5, by: 'planner' } },
   { key: 'hand-over/stride', ...designForProduction, title: 'Stride Two, pilot', what: 'Everything but the software.', by: 'engineer', on: -12, takenUp: { on: -10.5, by: 'planner' } },
-  { key: 'hand-over/suppliers', ...purchasingForDesign, title: 'Suppliers of the belt', what: 'Two that can, one that says so.', by: 'buyer', on: -58, takenUp: { on: -57.5, by: 'engineer' } },
+  { key: 'hand-over/suppliers', ...purchasingForDesign, title: 'Suppliers of the belt', what: 'Two that can, one that says so.', request: 'samples/belt', by: 'buyer', on: -58, takenUp: { on: -57.5, by: 'engineer' } },
   { key: 'hand-over/stock', ...productionForPurchasing, title: 'Slow stock', what: 'A list of what has not moved for a year.', by: 'planner', on: -3 },
 ];
 
@@ -97,7 +103,7 @@ export const internalService: InternalServiceStory = {
     { key: 'production/admin', department: 'production', user: 'admin', role: 'MEMBER', by: 'admin', on: -900, ended: { on: -800, by: 'admin', reason: 'Production has a head again.' } },
   ],
   agreements,
-  requests: [...deviations, ...samples, ...weeklyPlan],
+  requests: [...deviations, ...samples, ...weeklyPlan, ...pilotRuns],
   handOvers,
   promises,
 };

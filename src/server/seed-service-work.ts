@@ -5,7 +5,7 @@ import { WorkHandOverEntity, WorkHandOverStepEntity } from '../practices/interna
 import { ServiceRequestEntity, type ServiceRequestState, ServiceRequestStepEntity } from '../practices/internal-service/requests/service-request.entity.ts';
 import { workingTimeOf } from '../practices/internal-service/working-time.ts';
 import { momentIn } from './seed-days.ts';
-import type { ServiceLayer } from './seed-internal-service.ts';
+import type { SeedLayer } from './seed-layer.ts';
 
 /** A request with the agreement that it was made under. */
 interface Asked {
@@ -30,7 +30,7 @@ interface Step {
 const doneAgainAfter = 1.5;
 
 /** A request of the past with its steps, its hours counted by the calendar as they would have been. */
-export async function addRequest({ em, workspaceId, idOf }: ServiceLayer, tx: Write, asked: Asked): Promise<Served> {
+export async function addRequest({ em, workspaceId, idOf }: SeedLayer, tx: Write, asked: Asked): Promise<Served> {
   const { request, agreement } = asked;
   const work = await workingTimeOf(em, tx.ctx, idOf('party', agreement.from));
   const [from, doneAt] = [momentIn(request.on), doneMoments(asked, work)];
@@ -90,8 +90,8 @@ function stepsOf({ request }: Asked, doneAt: Served['doneAt']): Step[] {
 }
 
 /** Work handed over in the past with its steps. */
-export async function addHandOver({ em, workspaceId, idOf }: ServiceLayer, tx: Write, facts: WorkHandOverFacts): Promise<void> {
-  const { key, relationship, from, to, title, what, by, on, takenUp, returned } = facts;
+export async function addHandOver({ em, workspaceId, idOf }: SeedLayer, tx: Write, facts: WorkHandOverFacts): Promise<void> {
+  const { key, relationship, from, to, request, title, what, by, on, takenUp, returned } = facts;
   const work = await workingTimeOf(em, tx.ctx, idOf('party', to));
   const hours = takenUp === undefined ? null : countedHours(momentIn(on), momentIn(takenUp.on), work);
   const steps = [
@@ -99,7 +99,7 @@ export async function addHandOver({ em, workspaceId, idOf }: ServiceLayer, tx: W
   ] as readonly { kind: string; by: string; on: number; note?: string; hours?: number | null }[];
   const [of, id] = [{ workspaceId, relationshipId: idOf('relationship', relationship) }, idOf('work-hand-over', key)];
   em.create(WorkHandOverEntity, {
-    ...of, id, fromId: idOf('party', from), toId: idOf('party', to), requestId: null, title, what, state: steps.at(-1)!.kind, step: steps.length, round: 1, isByWorkingDays: work !== null,
+    ...of, id, fromId: idOf('party', from), toId: idOf('party', to), requestId: request === undefined ? null : idOf('service-request', request), title, what, state: steps.at(-1)!.kind, step: steps.length, round: 1, isByWorkingDays: work !== null,
     firstHandedOverAt: momentIn(on), handedOverBy: idOf('user', by), handedOverAt: momentIn(on),
     ...(takenUp !== undefined && { takenUpBy: idOf('user', takenUp.by), takenUpAt: momentIn(takenUp.on), hoursToTakeUp: hours }),
     ...(returned !== undefined && { returnedBy: idOf('user', returned.by), returnedAt: momentIn(returned.on) }),

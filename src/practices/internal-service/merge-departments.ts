@@ -46,7 +46,7 @@ interface Kept {
 }
 
 async function moveBetween(em: EntityManager, workspaceId: string, { entity, names }: Kept, { survivor, duplicate }: PartyMerge): Promise<void> {
-  const records = await em.find(entity as never, { workspaceId, $or: names.map((name) => ({ [name]: duplicate.id })) } as never, { orderBy: { id: 'asc' } as never }) as Record<string, string>[];
+  const records = await em.find(entity as never, { workspaceId, $or: names.map((name) => ({ [name]: duplicate.id })) }, { orderBy: { id: 'asc' } as never }) as Record<string, string>[];
   for (const record of records) {
     const moved = Object.fromEntries(names.map((name) => [name, record[name] === duplicate.id ? survivor.id : record[name]!]));
     if (moved[names[0]!] !== moved[names[1]!]) Object.assign(record, moved);

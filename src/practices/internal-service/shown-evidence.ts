@@ -17,7 +17,7 @@ export interface Shown {
 
 /** Adds it to the evidence of their relationship; where the source has spoken before, it says it anew. */
 export async function showEvidence(tx: Write, { relationshipId, departmentId, source, occurredAt, outcome }: Shown, isAnew: boolean): Promise<void> {
-  if (isAnew && await correctEvidence(tx, source, { occurredAt, outcome: outcome as (map: OutcomeMap) => Finding })) return;
+  if (isAnew && await correctEvidence(tx, source, { occurredAt, outcome })) return;
   const { em, ctx } = tx;
   const { focalId } = await em.findOneOrFail<RelationshipRecord>(RelationshipEntity, { workspaceId: ctx.principal.workspaceId, id: relationshipId });
   await recordEvidence(tx, { relationshipId, direction: shownBy(departmentId === focalId ? 'FOCAL' : 'PARTNER'), source, occurredAt, outcome });

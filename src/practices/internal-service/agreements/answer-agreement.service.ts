@@ -10,7 +10,7 @@ import { ServiceAgreementEntity, type ServiceAgreementRecord } from './service-a
 import type { ChangeServiceAgreementInput, CloseServiceAgreementInput } from './service-agreement.input.ts';
 
 const kind: Kind<ServiceAgreementRecord> = {
-  type: 'ServiceAgreement', entity: ServiceAgreementEntity as never, field: 'serviceAgreementId', actions: agreementActions, ends: ({ providerId, receiverId }) => [providerId, receiverId],
+  type: 'ServiceAgreement', entity: ServiceAgreementEntity, field: 'serviceAgreementId', actions: agreementActions, ends: ({ providerId, receiverId }) => [providerId, receiverId],
   proposal: ({ proposedByDepartmentId, providerId, proposedBy }) => ({ isFirsts: proposedByDepartmentId === providerId, proposedBy }),
 };
 

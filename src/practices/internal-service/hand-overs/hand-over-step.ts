@@ -11,7 +11,7 @@ export const handOverConstraints: Record<string, UserErrorFacts> = changedConstr
 
 /** What acts on hand-overs hold. */
 export const handOverKind: Kind<WorkHandOverRecord> = {
-  type: 'WorkHandOver', entity: WorkHandOverEntity as never, field: 'workHandOverId', actions: handOverActions, ends: ({ fromId, toId }) => [fromId, toId],
+  type: 'WorkHandOver', entity: WorkHandOverEntity, field: 'workHandOverId', actions: handOverActions, ends: ({ fromId, toId }) => [fromId, toId],
 };
 
 interface Step {

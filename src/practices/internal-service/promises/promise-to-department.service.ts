@@ -18,7 +18,7 @@ type PromiseAnswer = { readonly departmentPromiseId: string };
 
 const constraints = changedConstraints('department_promise');
 const kind: Kind<DepartmentPromiseRecord> = {
-  type: 'DepartmentPromise', entity: DepartmentPromiseEntity as never, field: 'departmentPromiseId', actions: departmentPromiseActions, ends: ({ promisorId, promiseeId }) => [promisorId, promiseeId],
+  type: 'DepartmentPromise', entity: DepartmentPromiseEntity, field: 'departmentPromiseId', actions: departmentPromiseActions, ends: ({ promisorId, promiseeId }) => [promisorId, promiseeId],
 };
 
 /** Promises another department something. It binds once that one has accepted it. */

@@ -11,7 +11,7 @@ export const requestConstraints: Record<string, UserErrorFacts> = changedConstra
 
 /** What acts on requests hold. */
 export const requestKind: Kind<ServiceRequestRecord> = {
-  type: 'ServiceRequest', entity: ServiceRequestEntity as never, field: 'serviceRequestId', actions: requestActions, ends: ({ providerId, requesterId }) => [providerId, requesterId],
+  type: 'ServiceRequest', entity: ServiceRequestEntity, field: 'serviceRequestId', actions: requestActions, ends: ({ providerId, requesterId }) => [providerId, requesterId],
 };
 
 interface Step {
