@@ -40,7 +40,6 @@ export const agreements = [
      ${departments('provider_id', 'receiver_id', 'proposed_by_department_id')},
      foreign key (workspace_id, supersedes_id, relationship_id) references ${table} (workspace_id, id, relationship_id) on delete restrict,
      check (supersedes_id <> id),
-     check (proposed_by_department_id in (provider_id, receiver_id)),
      ${done('provider_agreed', 'receiver_agreed', 'closed')},
      -- Two people have agreed, one for each.
      check (provider_agreed_by <> receiver_agreed_by),
@@ -62,6 +61,7 @@ export const agreements = [
     begins: {
       state: 'PROPOSED',
       holds: `app_is_staff() and new.proposed_by = app_principal() and ${standsBetween('provider_id', 'receiver_id')} and ${speaks('new', 'proposed_by_department_id', 'HEAD')}
+         and new.proposed_by_department_id in (new.provider_id, new.receiver_id)
          and case when new.proposed_by_department_id = new.provider_id then new.provider_agreed_by = app_principal() and new.receiver_agreed_by is null
            else new.receiver_agreed_by = app_principal() and new.provider_agreed_by is null end`,
     },
