@@ -48,7 +48,7 @@ export function serviceFigures(party: Row): Sql {
   const s: Row = (name) => column('s', name);
   const year = sql`now() - interval '365 days'`;
   const isDone = sql`s.state in ('DONE','ACCEPTED') and s.done_at > ${year}`;
-  return sql`(case when ${party('kind')} = 'DEPARTMENT' then (select json_build_object('openRequests', q.open, 'overdueRequests', q.overdue, 'doneRequests', q.done, 'doneInTime', q.in_time, 'doneLate', q.late,
+  return sql`(case when ${party('kind')} = 'DEPARTMENT' and ${party('parent_id')} = (select app_focal()) then (select json_build_object('openRequests', q.open, 'overdueRequests', q.overdue, 'doneRequests', q.done, 'doneInTime', q.in_time, 'doneLate', q.late,
       'returnedRequests', q.returned, 'meanSatisfaction', q.satisfaction, 'satisfactionAnswers', q.answers, 'waitingHandOvers', i.waiting, 'meanHoursToTakeUp', i.hours, 'handedOver', o.handed_over, 'handedOverReturned', o.returned)
     from (select count(*) filter (where s.state in ('REQUESTED','TAKEN_UP','RETURNED')) as open, count(*) filter (where ${isOverdue(s)}) as overdue, count(*) filter (where ${isDone}) as done,
         count(*) filter (where ${isDone} and s.is_in_time) as in_time, count(*) filter (where ${isDone} and not s.is_in_time) as late, count(*) filter (where s.returned_at > ${year}) as returned,
