@@ -10,6 +10,7 @@ import { otherDemand, otherSupply } from './other-supply.ts';
 import { otherChangeRequests } from './other-change-requests.ts';
 import { otherPayments } from './other-payments.ts';
 import { otherCharters } from './other-charters.ts';
+import { otherInternalService } from './other-internal-service.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
 import type { WorldStory } from './world.ts';
@@ -57,6 +58,7 @@ export const fjordhave: WorldStory = {
           email: 'anders.kjaer@fjordhave.example', isPrimary: true },
       ],
     },
+    { key: 'fjordhave-workshop', kind: 'DEPARTMENT', parent: 'fjordhave', ...denmark, names: names('Workshop', '試驗工場', '试验车间') },
     {
       key: 'gartenbund', kind: 'ORGANIZATION', ...germany,
       names: names('Gartenbund Fachhandel eG', '園藝聯盟專賣', '园艺联盟专卖'),
@@ -89,6 +91,11 @@ export const fjordhave: WorldStory = {
     },
     {
       key: 'fjordhave-purchasing.internal', market: 'INTERNAL', partner: 'fjordhave-purchasing', stage: 'MAINTAINED', startedYearsAgo: 20.1,
+    },
+    { key: 'fjordhave-workshop.internal', market: 'INTERNAL', partner: 'fjordhave-workshop', stage: 'MAINTAINED', startedYearsAgo: 12.2 },
+    {
+      key: 'fjordhave-workshop.internal.fjordhave-purchasing', market: 'INTERNAL', partner: 'fjordhave-workshop', focal: 'fjordhave-purchasing', stage: 'ESTABLISHED', startedYearsAgo: 0.5,
+      note: 'What purchasing buys, the workshop tries out first.',
     },
     {
       key: 'gartenbund.distributor', market: 'DISTRIBUTOR', partner: 'gartenbund', stage: 'ENHANCED',
@@ -259,6 +266,7 @@ export const fjordhave: WorldStory = {
   practices: otherPractices,
   departments: otherDepartments,
   charters: otherCharters,
+  internalService: otherInternalService,
   changeRequests: otherChangeRequests,
   payments: otherPayments,
   selection: {

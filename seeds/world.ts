@@ -25,6 +25,7 @@ import type { ContributionStory } from './contribution-facts.ts';
 import type { DevelopmentWorkStory } from './development-work-facts.ts';
 import type { SelectionStory } from './selection-facts.ts';
 import type { SupplierProgrammeFacts } from './supplier-programme-facts.ts';
+import type { InternalServiceStory } from './internal-service-facts.ts';
 import type { CharterFacts } from './charter-facts.ts';
 import type { ChangeRequestFacts } from './change-request-facts.ts';
 import type { PaymentFacts } from './payment-facts.ts';
@@ -60,6 +61,7 @@ export interface WorldFacts {
   developmentWork?: DevelopmentWorkStory;
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   charters?: readonly CharterFacts[];
+  internalService?: InternalServiceStory;
   changeRequests?: readonly ChangeRequestFacts[];
   payments?: readonly PaymentFacts[];
   selection?: SelectionStory;
@@ -154,6 +156,8 @@ interface RelationshipContent {
   market: MarketName;
   /** Party key. */
   partner: string;
+  /** Party key of the department at the other end, between two departments; the firm itself when absent. */
+  focal?: string;
   stage: 'IDENTIFIED' | 'ESTABLISHED' | 'MAINTAINED' | 'ENHANCED' | 'TERMINATED';
   endReason?: EndReasonFacts;
   /** Key of the ended relationship that this one takes up again. */

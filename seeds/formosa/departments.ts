@@ -98,5 +98,15 @@ export const departments: MarketFacts = {
       key: 'quality.internal', market: 'INTERNAL', partner: 'quality', stage: 'ENHANCED', startedYearsAgo: 12.0, manager: 'admin',
       note: 'Found the changed charger capacitor. Now reads every change notice and every certificate date.',
     },
+    {
+      key: 'research-and-development.internal.production', market: 'INTERNAL', partner: 'research-and-development', focal: 'production', stage: 'MAINTAINED', startedYearsAgo: 6.0, manager: 'admin',
+      note: 'Good when they meet at the line; otherwise production waits.',
+    },
+    {
+      key: 'purchasing.internal.research-and-development', market: 'INTERNAL', partner: 'purchasing', focal: 'research-and-development', stage: 'MAINTAINED', startedYearsAgo: 4.0,
+    },
+    {
+      key: 'production.internal.purchasing', market: 'INTERNAL', partner: 'production', focal: 'purchasing', stage: 'ENHANCED', startedYearsAgo: 9.0,
+    },
   ],
 };

@@ -55,6 +55,8 @@ export const disputes: DisputeStory = {
     { relationship: jade, side: 'PARTNER', fromMonthsAgo: 24, untilMonthsAgo: 1 }, { relationship: jade, side: 'FOCAL', fromMonthsAgo: 24, untilMonthsAgo: 1 },
     { relationship: suhe, side: 'PARTNER', fromMonthsAgo: 24, untilMonthsAgo: 7 }, { relationship: suhe, side: 'FOCAL', fromMonthsAgo: 24, untilMonthsAgo: 1 },
     { relationship: radhafen, side: 'PARTNER', fromMonthsAgo: 18, untilMonthsAgo: 1 }, { relationship: radhafen, side: 'FOCAL', fromMonthsAgo: 18, untilMonthsAgo: 1 },
+    ...['research-and-development.internal.production', 'purchasing.internal.research-and-development', 'production.internal.purchasing'].flatMap((relationship) =>
+      (['PARTNER', 'FOCAL'] as const).map((side) => ({ relationship, side, fromMonthsAgo: 11, untilMonthsAgo: 1 }))),
     { relationship: polderwiel, side: 'PARTNER', fromMonthsAgo: 18, untilMonthsAgo: 1 }, { relationship: polderwiel, side: 'FOCAL', fromMonthsAgo: 18, untilMonthsAgo: 8 },
   ],
 };

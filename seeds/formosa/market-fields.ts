@@ -25,6 +25,11 @@ export const marketFields: Readonly<Record<string, MarketFieldFacts>> = {
   'finance.internal': { receivingDepartment: 'purchasing', serviceOwed: 'Suppliers paid on the agreed day.' },
   'marketing.internal': { receivingDepartment: 'sales', serviceOwed: 'Launch material and dealer training eight weeks ahead of a launch.' },
   'quality.internal': { receivingDepartment: 'purchasing', serviceOwed: 'Supplier audits within thirty days of the request.' },
+  'research-and-development.internal.production': { receivingDepartment: 'production', serviceOwed: 'Drawings that can be built, and answers while the line runs.' },
+  'purchasing.internal.research-and-development': { receivingDepartment: 'research-and-development', serviceOwed: 'Quotes and samples for what is being developed.' },
+  'production.internal.purchasing': { receivingDepartment: 'purchasing', serviceOwed: 'The plan by part, before it is ordered by.' },
+  // The other workspace’s.
+  'fjordhave-workshop.internal.fjordhave-purchasing': { receivingDepartment: 'fjordhave-purchasing', serviceOwed: 'Tests before anything is ordered.' },
 
   'ridgeline.competitor': {
     alliancePurpose: 'One exchangeable battery standard for light vehicles.', complementaryResource: 'Its swap stations and its laboratory for thermal safety.', allianceYearsAgo: 1.5,

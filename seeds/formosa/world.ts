@@ -40,6 +40,7 @@ import { gates } from './gates.ts';
 import { documents } from './documents.ts';
 import { costs } from './costs.ts';
 import { commitmentReviews, commitmentWeights } from './register.ts';
+import { internalService } from './internal-service.ts';
 import { jointPlans } from './joint-plans.ts';
 import { jointValues } from './joint-values.ts';
 import { developmentWork } from './development-work.ts';
@@ -80,6 +81,7 @@ export const formosa: WorldStory = {
   practices,
   departments: departmentWork,
   charters,
+  internalService,
   changeRequests,
   payments,
   selection,

@@ -23,6 +23,16 @@ export const marketMessages = {
     code: 'MANAGER_NOT_STAFF', en: 'A relationship is managed by an active member of the focal firm.',
     'zh-Hant': '關係經理必須是核心企業的在職成員。', 'zh-Hans': '关系经理必须是核心企业的在职成员。',
   },
+  betweenDepartments: {
+    code: 'BETWEEN_DEPARTMENTS', en: 'This relationship stands between two departments, which act for themselves.',
+    'zh-Hant': '此為兩個部門之間的關係，由部門各自處理。', 'zh-Hans': '这是两个部门之间的关系，由部门各自处理。',
+  },
+  twoDepartments: {
+    code: 'TWO_DEPARTMENTS', en: 'Name two different departments of the firm.', 'zh-Hant': '請指定本企業的兩個不同部門。', 'zh-Hans': '请指定本企业的两个不同部门。',
+  },
+  departmentsConnected: {
+    code: 'DEPARTMENTS_CONNECTED', en: 'There is a living relationship between these departments already.', 'zh-Hant': '這兩個部門之間已有進行中的關係。', 'zh-Hans': '这两个部门之间已有进行中的关系。',
+  },
   dateInFuture: { code: 'DATE_IN_FUTURE', en: 'The date lies in the future.', 'zh-Hant': '日期在未來。', 'zh-Hans': '日期在未来。' },
   endsBeforeStart: {
     code: 'ENDS_BEFORE_START', en: 'A relationship cannot end before it started.', 'zh-Hant': '關係的結束日期不得早於開始日期。', 'zh-Hans': '关系的结束日期不得早于开始日期。',

@@ -30,6 +30,9 @@ const whileAlive = (_principal: unknown, { stage }: RelationshipSubject) => (sta
 export const createRelationshipRule: ActRule = {
   kind: 'act', name: 'relationship.create', description: 'Who may write relationships creates them.', permission: 'RELATIONSHIP_WRITE',
 };
+export const connectDepartmentsRule: ActRule = {
+  kind: 'act', name: 'relationship.connect-departments', description: 'Who may write relationships begins one between two departments.', permission: 'RELATIONSHIP_WRITE',
+};
 export const updateRelationshipRule: ActRule<RelationshipSubject> = {
   kind: 'act', name: 'relationship.update', description: 'Who may write relationships changes living ones.', permission: 'RELATIONSHIP_WRITE', refuses: whileAlive,
 };
@@ -52,6 +55,6 @@ export const moveCustomerRule: ActRule<CustomerSubject> = {
 };
 
 export const marketRules: readonly Rule[] = [
-  seeRelationship, seeOwnView, createRelationshipRule, updateRelationshipRule, advanceRelationshipRule, assignManagerRule, endRelationshipRule,
+  seeRelationship, seeOwnView, createRelationshipRule, connectDepartmentsRule, updateRelationshipRule, advanceRelationshipRule, assignManagerRule, endRelationshipRule,
   seeStageChange, moveCustomerRule,
 ];

@@ -37,7 +37,7 @@ export abstract class Relationship extends Node {
   @column(() => MarketEnum, { column: 'market', description: 'Which of the six markets it stands in; never changes.' })
   market!: string;
 
-  @one(() => Party, { link: { focal_id: 'id' }, description: 'The firm whose network this is.' })
+  @one(() => Party, { link: { focal_id: 'id' }, description: 'The firm whose network this is; between two departments of it, the one at this end.' })
   focal!: Party;
 
   @one(() => Party, { link: { partner_id: 'id' }, description: 'The party at the other end.' })

@@ -7,6 +7,7 @@ import { JointPlans } from '../migrations/0038-joint-plans.ts';
 import { Commitments } from '../migrations/0039-commitments.ts';
 import { Inside } from '../migrations/0041-inside.ts';
 import { Payments } from '../migrations/0040-payments.ts';
+import { InternalService } from '../migrations/0042-internal-service.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
 import { changeRequestsRoom } from '../practices/change-requests/change-requests.room.ts';
@@ -21,6 +22,8 @@ import { expertsRoom } from '../practices/experts/experts.room.ts';
 import { expertTexts } from '../practices/experts/free-texts.ts';
 import { forcesRoom } from '../practices/forces/forces.room.ts';
 import { forceTexts } from '../practices/forces/free-texts.ts';
+import { internalServiceTexts } from '../practices/internal-service/free-texts.ts';
+import { internalServiceRoom } from '../practices/internal-service/internal-service.room.ts';
 import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
 import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
 import { paymentTexts } from '../practices/payments/free-texts.ts';
@@ -49,12 +52,14 @@ export const practiceRooms: readonly Room[] = [
   satisfactionRoom,
   paymentsRoom,
   programmesRoom,
+  internalServiceRoom,
 ];
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
   ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...sponsorTexts, ...departmentPeopleTexts, ...expertTexts, ...programmeTexts,
   ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...paymentTexts, ...programmeTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts, ...internalServiceTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -68,4 +73,5 @@ export const practiceMigrations = [
   { name: '0039-commitments', class: Commitments },
   { name: '0040-payments', class: Payments },
   { name: '0041-inside', class: Inside },
+  { name: '0042-internal-service', class: InternalService },
 ] as const;

@@ -32,6 +32,7 @@ import { seedGates } from './seed-gates.ts';
 import { seedDocuments } from './seed-documents.ts';
 import { seedCosts } from './seed-costs.ts';
 import { seedRegister } from './seed-register.ts';
+import { seedInternalService } from './seed-internal-service.ts';
 import { seedJointPlans } from './seed-joint-plans.ts';
 import { seedJointValues } from './seed-joint-values.ts';
 import { seedDevelopmentWork } from './seed-development-work.ts';
@@ -122,6 +123,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedSelection(layer);
     await seedJointValues(layer);
     await seedCharters(layer);
+    await seedInternalService(layer, tx);
     await seedChangeRequests(layer);
     await seedPayments(layer);
     await seedForces(layer);
@@ -191,7 +193,7 @@ function addMembership({ em, workspaceId, idOf }: Layer, user: UserFacts): void 
 function addRelationship({ em, world, workspaceId, idOf }: Layer, relationship: RelationshipFacts): void {
   const partner = world.parties.find(({ key }) => key === relationship.partner);
   em.create(RelationshipEntity, {
-    workspaceId, id: idOf('relationship', relationship.key), market: relationship.market, focalId: idOf('party', world.focal), partnerId: idOf('party', relationship.partner),
+    workspaceId, id: idOf('relationship', relationship.key), market: relationship.market, focalId: idOf('party', relationship.focal ?? world.focal), partnerId: idOf('party', relationship.partner),
     partnerName: partner?.names.en ?? '', stage: relationship.stage, isKey: relationship.isKey ?? false, startedOn: relationship.startedOn ?? null,
     endedOn: relationship.endedOn ?? null, endReason: relationship.endReason?.code ?? null, endNote: relationship.endReason?.note ?? null,
     managerId: relationship.manager === undefined ? null : idOf('user', relationship.manager),

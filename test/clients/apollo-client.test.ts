@@ -48,7 +48,7 @@ test('the cache joins pages into one list and knows the types of interfaces', as
   }
   subscription.unsubscribe();
   const nodes = client.readQuery<Listed>(first)!.relationships.edges.map(({ node }) => node);
-  expect(new Set(nodes.map(({ id }) => id)).size).toBe(55);
+  expect(new Set(nodes.map(({ id }) => id)).size).toBe(58);
   expect(nodes.every(({ version }) => version >= 1)).toBe(true);
   expect(nodes.filter((node) => 'isKey' in node).every(({ market }) => market === 'SUPPLIER')).toBe(true);
   client.stop();

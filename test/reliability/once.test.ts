@@ -46,7 +46,7 @@ describe('a server killed', () => {
     await expect(ask(doomed, token, create, { input: input() })).rejects.toThrow(/fetch failed|terminated|closed/);
     const next = await start();
     const { relationships: found } = await ask(next, token, countAll);
-    expect(found!.totalCount).toBe(when === 'after' ? 56 : 55);
+    expect(found!.totalCount).toBe(when === 'after' ? 59 : 58);
     const first = await ask(next, token, create, { input: input() });
     const second = await ask(next, token, create, { input: input() });
     expect(first.createRelationship!.userErrors).toEqual([]);

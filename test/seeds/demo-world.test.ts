@@ -39,7 +39,7 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
   test('what may stand for one thing only does so', () => {
     const identifiers = world.parties.flatMap((party) => party.identifiers ?? []).filter(({ scheme }) => scheme !== 'GLN');
     const references = world.parties.flatMap((party) => party.externalReferences ?? []).map(({ system, value }) => `${system} ${value}`);
-    const living = world.relationships.filter(({ stage }) => stage !== 'TERMINATED').map(({ partner, market }) => `${partner} ${market}`);
+    const living = world.relationships.filter(({ stage }) => stage !== 'TERMINATED').map(({ partner, focal = world.focal, market }) => `${partner} ${focal} ${market}`);
     expect(repeated(identifiers.map(({ scheme, value }) => `${scheme} ${value}`))).toEqual([]);
     expect(repeated(globalLocationNumbers(world))).toEqual([]);
     expect(repeated(references)).toEqual([]);
@@ -91,7 +91,7 @@ describe.each(worlds.map((world) => [world.slug, world] as const))('%s', (_slug,
 
   test('departments are the internal market and belong to the firm', () => {
     const departments = world.parties.filter(({ kind }) => kind === 'DEPARTMENT');
-    const internal = world.relationships.filter(({ market }) => market === 'INTERNAL').map(({ partner }) => partner);
+    const internal = world.relationships.filter(({ market, focal }) => market === 'INTERNAL' && focal === undefined).map(({ partner }) => partner);
     expect(departments.map(({ key }) => key)).toEqual(internal);
     expect(departments.filter(({ parent }) => parent !== world.focal)).toEqual([]);
   });

@@ -49,7 +49,7 @@ function weightRanges(path: string, weights: TrustModel['trustWeights']): Allowe
 }
 
 function rangesOfOutcomes(map: OutcomeMap): Allowed[] {
-  const { promise, delivery, reply, schedule, opportunisticAct, dispute, cleanMonth, imposedChange } = wholeOutcomes(map);
+  const { promise, delivery, reply, schedule, opportunisticAct, dispute, cleanMonth, imposedChange, service, handOver } = wholeOutcomes(map);
   const { survey, shareOfWallet, gainShared, jointInvestment, contract, continuity } = map;
   const outcomes = {
     'promise.kept': promise.kept, 'promise.keptLate': promise.keptLate, 'promise.broken': promise.broken,
@@ -57,7 +57,7 @@ function rangesOfOutcomes(map: OutcomeMap): Allowed[] {
     'dispute.settledFairly.outcome': dispute.settledFairly.outcome, 'dispute.settledLate.outcome': dispute.settledLate.outcome,
     'dispute.settledUnfairly.outcome': dispute.settledUnfairly.outcome, 'dispute.neverSettled.outcome': dispute.neverSettled.outcome,
     'cleanMonth.outcome': cleanMonth.outcome, 'imposedChange.outcome': imposedChange!.outcome, 'continuity.renewed': continuity.renewed, 'continuity.lapsed': continuity.lapsed,
-    'continuity.noticeGiven': continuity.noticeGiven,
+    'continuity.noticeGiven': continuity.noticeGiven, 'service.returned.outcome': service!.returned.outcome, 'handOver.whole.outcome': handOver!.whole.outcome, 'handOver.returned.outcome': handOver!.returned.outcome,
   };
   const weights = {
     'delivery.weight': delivery.weight, 'reply.weight': reply.weight, 'schedule.weight': schedule.weight,
@@ -65,7 +65,8 @@ function rangesOfOutcomes(map: OutcomeMap): Allowed[] {
     'dispute.settledUnfairly.weight': dispute.settledUnfairly.weight, 'dispute.neverSettled.weight': dispute.neverSettled.weight,
     'cleanMonth.weight': cleanMonth.weight, 'imposedChange.weight': imposedChange!.weight, 'survey.mostWeight': survey.mostWeight, 'shareOfWallet.weight': shareOfWallet.weight,
     'gainShared.weight': gainShared.weight, 'jointInvestment.weight': jointInvestment.weight, 'contract.weight': contract.weight,
-    'continuity.weight': continuity.weight,
+    'continuity.weight': continuity.weight, 'service.weight': service!.weight, 'service.returned.weight': service!.returned.weight, 'handOver.whole.weight': handOver!.whole.weight,
+    'handOver.returned.weight': handOver!.returned.weight,
   };
   return [
     ...Object.entries(outcomes).map(([path, outcome]): Allowed => [`outcomes.${path}`, outcome, 0, 1]),

@@ -24,6 +24,10 @@ export interface OutcomeMap {
   readonly cleanMonth: WeighedOutcome;
   /** What one side forced on the other against what they had agreed. Models from before orders were kept lack it; `wholeOutcomes` fills it in. */
   readonly imposedChange?: WeighedOutcome;
+  /** What one department did for another: in time it is worth all, and then the worse the longer it took; and each time that it came back as incomplete. Lacking as `imposedChange`. */
+  readonly service?: { readonly weight: number; readonly returned: WeighedOutcome };
+  /** Work handed over to another department: taken up as it was, or returned as incomplete. Lacking as `imposedChange`. */
+  readonly handOver?: { readonly whole: WeighedOutcome; readonly returned: WeighedOutcome };
   /** A survey less reliable than this counts for less, in proportion; and none counts for more than so many respondents. */
   readonly survey: { readonly sufficientAlpha: number; readonly mostWeight: number };
   readonly shareOfWallet: { readonly weight: number };
@@ -53,6 +57,8 @@ export const defaultOutcomeMap: OutcomeMap = {
   },
   cleanMonth: { outcome: 1, weight: 0.5 },
   imposedChange: { outcome: 0, weight: 1 },
+  service: { weight: 1, returned: { outcome: 0, weight: 0.5 } },
+  handOver: { whole: { outcome: 1, weight: 0.5 }, returned: { outcome: 0, weight: 0.5 } },
   survey: { sufficientAlpha: 0.7, mostWeight: 10 },
   shareOfWallet: { weight: 2 },
   gainShared: { weight: 2 },
@@ -63,5 +69,6 @@ export const defaultOutcomeMap: OutcomeMap = {
 
 /** A stored map with what has come to be counted since it was stored. */
 export function wholeOutcomes(map: OutcomeMap): OutcomeMap {
-  return { ...map, imposedChange: map.imposedChange ?? defaultOutcomeMap.imposedChange! };
+  const { imposedChange, service, handOver } = defaultOutcomeMap;
+  return { ...map, imposedChange: map.imposedChange ?? imposedChange!, service: map.service ?? service!, handOver: map.handOver ?? handOver! };
 }

@@ -91,6 +91,29 @@ export function imposedChangeFinding(map: OutcomeMap): Finding {
   return { leaf: 'NON_OPPORTUNISM', ...wholeOutcomes(map).imposedChange! };
 }
 
+/**
+ * What one department did for another: as good as can be within the time agreed, and then the worse the longer it took. Null where no time was agreed.
+ * @param hours 0 or more, counted as the time agreed is
+ * @param agreed above 0; null where none was
+ */
+export function serviceFinding(hours: number, agreed: number | null, map: OutcomeMap): Finding | null {
+  if (agreed === null) return null;
+  requireWithin('Hours taken', hours, 0, Number.MAX_VALUE);
+  requireWithin('Hours agreed', agreed, Number.MIN_VALUE, Number.MAX_VALUE);
+  return { leaf: 'DELIVERY', outcome: hours <= agreed ? 1 : agreed / hours, weight: wholeOutcomes(map).service!.weight };
+}
+
+/** A service that came back as incomplete; each time counts. */
+export function returnedServiceFinding(map: OutcomeMap): Finding {
+  return { leaf: 'DELIVERY', ...wholeOutcomes(map).service!.returned };
+}
+
+/** Work that a department handed over: taken up as it was, or returned as incomplete. */
+export function handOverFinding(isWhole: boolean, map: OutcomeMap): Finding {
+  const { whole, returned } = wholeOutcomes(map).handOver!;
+  return { leaf: 'DELIVERY', ...(isWhole ? whole : returned) };
+}
+
 export interface SurveyResult {
   /** Scale score, 0 to 100; null where nobody answered all items. */
   readonly score: number | null;

@@ -3,7 +3,7 @@ import { Party } from '../../partners/party.type.ts';
 import { column, one, readVariant } from '../../platform/reads/declare.ts';
 import { Relationship } from '../relationship.type.ts';
 
-@readVariant({ of: Relationship, value: 'INTERNAL', description: 'A department of the firm, and the service that one owes to another or to the whole firm.' })
+@readVariant({ of: Relationship, value: 'INTERNAL', description: 'A department and the firm, or two departments of the firm, and the service that one owes to the other or to the whole firm.' })
 export class InternalRelationship extends Relationship {
   @one(() => Party, { link: { providing_department_id: 'id' }, description: 'Who provides the service.' })
   providingDepartment!: Party;

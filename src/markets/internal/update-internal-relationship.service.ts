@@ -26,6 +26,9 @@ export function updateInternalRelationship(ctx: Context, input: UpdateInternalRe
       };
       const { providingDepartmentId: provider, receivingDepartmentId: receiver } = { ...relationship, ...changes };
       if (provider === receiver) throw notADepartment('receivingDepartmentId');
+      // Between two departments the service is rendered by one of them to the other.
+      const isOwn = relationship.focalId === ctx.principal.focalPartyId || [provider, receiver].every((id) => id === relationship.focalId || id === relationship.partnerId);
+      if (!isOwn) throw new Refusal({ code: 'INVALID', message: marketMessages.betweenDepartments, field: ['input', 'relationshipId'] });
       return changes;
     });
   });

@@ -39,7 +39,7 @@ export async function readDepartments(tx: Write, inputs: readonly CharterDepartm
 async function checkDepartments({ em, ctx }: Write, ids: readonly string[], pathOf: (index: number) => string[]): Promise<void> {
   const { workspaceId, focalPartyId } = ctx.principal;
   const parties = await em.find(PartyEntity, { workspaceId, id: { $in: [...ids] } });
-  const living = await em.find(RelationshipEntity, { workspaceId, market: 'INTERNAL', partnerId: { $in: [...ids] }, stage: { $ne: 'TERMINATED' } });
+  const living = await em.find(RelationshipEntity, { workspaceId, market: 'INTERNAL', focalId: focalPartyId, partnerId: { $in: [...ids] }, stage: { $ne: 'TERMINATED' } });
   for (const [index, id] of ids.entries()) {
     const party = parties.find((one) => one.id === id) ?? missing(pathOf(index));
     const isDepartment = party.kind === 'DEPARTMENT' && party.parentId === focalPartyId && living.some(({ partnerId }) => partnerId === id);

@@ -12,6 +12,7 @@ import { costs } from './costs.ts';
 import { forces } from '../practices/forces.ts';
 import { scorecards } from '../practices/scorecards.ts';
 import { commitments } from '../practices/commitments.ts';
+import { internalService } from '../practices/internal-service.ts';
 import { jointPlans } from '../practices/joint-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
@@ -41,6 +42,7 @@ export const parts: readonly IsolationPart[] = [
   jointPlans,
   commitments,
   inside,
+  internalService,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */

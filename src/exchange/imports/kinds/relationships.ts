@@ -125,8 +125,8 @@ function refuseOthersFields(market: Market, { supplierKind, influencerKind }: Pa
 async function lockLiving({ em, ctx }: Batch<RelationshipLine>, partnerIds: readonly string[]): Promise<Map<string, Living>> {
   const rows = await em.execute<Living[]>(
     `select r.id, r.partner_id as "partnerId", r.market, r.started_on::text as "startedOn", r.is_key as "isKey", r.note, r.supplier_kind as "supplierKind", r.influencer_kind as "influencerKind"
-     from relationship r where r.workspace_id = ? and r.stage <> 'TERMINATED' and r.partner_id in (select value::uuid from json_array_elements_text(?::json)) order by r.id for no key update`,
-    [ctx.principal.workspaceId, JSON.stringify(partnerIds)],
+     from relationship r where r.workspace_id = ? and r.focal_id = ? and r.stage <> 'TERMINATED' and r.partner_id in (select value::uuid from json_array_elements_text(?::json)) order by r.id for no key update`,
+    [ctx.principal.workspaceId, ctx.principal.focalPartyId, JSON.stringify(partnerIds)],
   );
   return new Map(rows.map((row) => [`${row.partnerId} ${row.market}`, row]));
 }
