@@ -7,6 +7,8 @@ import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { otherChangeRequests } from './other-change-requests.ts';
 import { otherCharters } from './other-charters.ts';
+import { otherKnowledge } from './other-knowledge.ts';
+import { otherWorkPlans } from './other-work-plans.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
 import type { WorldStory } from './world.ts';
@@ -255,6 +257,8 @@ export const fjordhave: WorldStory = {
   supplierProgrammes: otherSupplierProgrammes,
   practices: otherPractices,
   charters: otherCharters,
+  workPlans: otherWorkPlans,
+  knowledge: otherKnowledge,
   changeRequests: otherChangeRequests,
   selection: {
     selections: [{

@@ -1,3 +1,5 @@
+import type { KnowledgeStory } from './knowledge-facts.ts';
+import type { WorkPlanFacts } from './work-plan-facts.ts';
 import type { CertificateFacts, CertificateStory, CommitmentFacts, CommitmentStory, RequirementFacts, RequirementStory } from './certificate-facts.ts';
 import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
@@ -58,6 +60,8 @@ export interface WorldFacts {
   developmentWork?: DevelopmentWorkStory;
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   charters?: readonly CharterFacts[];
+  workPlans?: readonly WorkPlanFacts[];
+  knowledge?: KnowledgeStory;
   changeRequests?: readonly ChangeRequestFacts[];
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];

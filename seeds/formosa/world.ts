@@ -20,6 +20,8 @@ import { calendars } from './calendars.ts';
 import { practices } from './practices.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
+import { knowledge } from './knowledge.ts';
+import { workPlans } from './work-plans.ts';
 import { changeRequests } from './change-requests.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
@@ -76,6 +78,8 @@ export const formosa: WorldStory = {
   supplierProgrammes,
   practices,
   charters,
+  workPlans,
+  knowledge,
   changeRequests,
   selection,
   jointValues,

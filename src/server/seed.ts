@@ -41,6 +41,8 @@ import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
 import { seedCharters } from './seed-charters.ts';
+import { seedKnowledge } from './seed-knowledge.ts';
+import { seedWorkPlans } from './seed-work-plans.ts';
 import { seedChangeRequests } from './seed-change-requests.ts';
 import { seedSupply } from './seed-supply.ts';
 import { seedSurveys } from './seed-surveys.ts';
@@ -125,6 +127,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedScorecards(layer);
     await seedJointPlans(layer);
     await seedRegister(layer);
+    await seedWorkPlans(layer);
+    await seedKnowledge(layer);
     // Practices are looked at last: they are measured from all the rest.
     await seedPractices(layer, tx);
     return { workspaceId };

@@ -26,7 +26,7 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
   if (ofStaff.includes(type)) return mayRelate && isStaff;
   const developed = developmentTypes[type];
   // What is the partner's own affair staff do not see either.
-  if (developed !== undefined) return mayRelate && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' : parties!.includes(asker.party));
+  if (developed !== undefined) return mayRelate && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' && (people === undefined || people.includes(asker.user!)) : parties!.includes(asker.party));
   switch (type) {
     // It is read with its plan, and is no record of its own.
     case 'JointPlanFigure': return false;

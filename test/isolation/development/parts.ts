@@ -13,6 +13,8 @@ import { forces } from '../practices/forces.ts';
 import { scorecards } from '../practices/scorecards.ts';
 import { commitments } from '../practices/commitments.ts';
 import { jointPlans } from '../practices/joint-plans.ts';
+import { knowledge } from '../practices/knowledge.ts';
+import { workPlans } from '../practices/work-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
@@ -37,6 +39,8 @@ export const parts: readonly IsolationPart[] = [
   scorecards,
   jointPlans,
   commitments,
+  workPlans,
+  knowledge,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */

@@ -72,7 +72,7 @@ describe('a question', () => {
 });
 
 describe('who knows', () => {
-  const experts = async (more: object) => (await world.as('auditor').data('query ($id: ID, $text: String) { knowledgeExperts(relationshipId: $id, text: $text) { totalCount nodes { person { id } acceptedAnswers { totalCount nodes { text question { topic } } } } } }', more)).knowledgeExperts;
+  const experts = async (more: Record<string, unknown>) => (await world.as('auditor').data('query ($id: ID, $text: String) { knowledgeExperts(relationshipId: $id, text: $text) { totalCount nodes { person { id } acceptedAnswers { totalCount nodes { text question { topic } } } } } }', more)).knowledgeExperts;
   const answered = async (asker: string, persona: string, question: object, text: string) => {
     const { knowledgeQuestion } = await done(world, asker, 'askKnowledgeQuestion', question);
     const { knowledgeAnswer } = await done(world, persona, 'answerKnowledgeQuestion', { knowledgeQuestionId: knowledgeQuestion.id, text });

@@ -67,7 +67,7 @@ describe('what is found', () => {
   });
 
   test('of many is paged both ways in one order, each once, and no other’s is counted', async () => {
-    const page = async (persona: string, more: object) => (await world.as(persona).data(`query ($first: Int, $after: String, $last: Int, $before: String) { searchKnowledge(text: "spiny echidnas", first: $first, after: $after, last: $last, before: $before) { totalCount nodes { note { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`, more)).searchKnowledge;
+    const page = async (persona: string, more: Record<string, unknown>) => (await world.as(persona).data(`query ($first: Int, $after: String, $last: Int, $before: String) { searchKnowledge(text: "spiny echidnas", first: $first, after: $after, last: $last, before: $before) { totalCount nodes { note { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`, more)).searchKnowledge;
     const all: string[] = [];
     let cursor: string | null = null;
     do {
