@@ -28,6 +28,7 @@ import type { SelectionStory } from './selection-facts.ts';
 import type { SupplierProgrammeFacts } from './supplier-programme-facts.ts';
 import type { CharterFacts } from './charter-facts.ts';
 import type { ChangeRequestFacts } from './change-request-facts.ts';
+import type { PaymentFacts } from './payment-facts.ts';
 import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
 
@@ -63,6 +64,7 @@ export interface WorldFacts {
   workPlans?: readonly WorkPlanFacts[];
   knowledge?: KnowledgeStory;
   changeRequests?: readonly ChangeRequestFacts[];
+  payments?: readonly PaymentFacts[];
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   practices?: PracticeStory;

@@ -18,9 +18,9 @@ export const jointPlans: readonly JointPlanFacts[] = [
     focalGainShare: 0.5, splitRule: 'What is earned beyond the year before, by quarter, from the books of both; half of it goes into prices of the next season.',
     figures: [
       { side: 'FOCAL', by: 'second-manager', currency: 'EUR', actual: [
-        [8, 4_900_000, 588_000], [7, 6_100_000, 732_000], [6, 5_200_000, 624_000], [5, 4_300_000, 516_000], [4, 5_300_000, 690_000], [3, 6_600_000, 860_000], [2, 5_700_000, 740_000], [1, 4_700_000, 610_000]] },
+        [8, 4_900_000, 588_000], [7, 6_104_000, 732_000], [6, 5_200_000, 624_000], [5, 4_300_000, 516_000], [4, 5_296_000, 690_000], [3, 6_600_000, 860_000], [2, 5_700_000, 740_000], [1, 4_700_000, 608_500]] },
       { side: 'PARTNER', by: 'channel', currency: 'EUR', actual: [
-        [8, 6_200_000, 434_000], [7, 7_900_000, 553_000], [6, 6_600_000, 462_000], [5, 5_400_000, 378_000], [4, 6_800_000, 510_000], [3, 8_700_000, 650_000], [2, 7_200_000, 540_000], [1, 5_900_000, 430_000]] },
+        [8, 6_200_000, 434_000], [7, 7_900_000, 553_000], [6, 6_600_000, 462_000], [5, 5_400_000, 378_000], [4, 6_800_000, 510_000], [3, 8_700_000, 650_000], [2, 7_195_000, 540_000], [1, 5_900_000, 431_200]] },
     ],
     reviews: [
       { quartersAgo: 4, prepared: { by: 'second-manager', bySide: 'FOCAL', findings: 'Eight per cent more than the year before; parts for repairs came late twice.' }, answered: { by: 'channel', answer: 'So we see it. The parts cost us a weekend in May.' } },

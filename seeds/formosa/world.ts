@@ -23,6 +23,7 @@ import { charters } from './charters.ts';
 import { knowledge } from './knowledge.ts';
 import { workPlans } from './work-plans.ts';
 import { changeRequests } from './change-requests.ts';
+import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
 import { serviceSuppliers } from './suppliers-services.ts';
@@ -81,6 +82,7 @@ export const formosa: WorldStory = {
   workPlans,
   knowledge,
   changeRequests,
+  payments,
   selection,
   jointValues,
   forces,

@@ -5,6 +5,7 @@ import { Forces } from '../migrations/0036-forces.ts';
 import { Scorecards } from '../migrations/0037-scorecards.ts';
 import { JointPlans } from '../migrations/0038-joint-plans.ts';
 import { Commitments } from '../migrations/0039-commitments.ts';
+import { Payments } from '../migrations/0040-payments.ts';
 import type { FreeTexts } from '../partners/erasure/free-texts.ts';
 import type { Room } from '../platform/room.ts';
 import { changeRequestsRoom } from '../practices/change-requests/change-requests.room.ts';
@@ -17,6 +18,8 @@ import { forcesRoom } from '../practices/forces/forces.room.ts';
 import { forceTexts } from '../practices/forces/free-texts.ts';
 import { jointPlanTexts } from '../practices/joint-plans/joint-plan-texts.ts';
 import { jointPlansRoom } from '../practices/joint-plans/joint-plans.room.ts';
+import { paymentTexts } from '../practices/payments/free-texts.ts';
+import { paymentsRoom } from '../practices/payments/payments.room.ts';
 import { programmeTexts } from '../practices/programmes/free-texts.ts';
 import { programmesRoom } from '../practices/programmes/programmes.room.ts';
 import { scorecardTexts } from '../practices/scorecards/free-texts.ts';
@@ -32,12 +35,13 @@ export const practiceRooms: readonly Room[] = [
   jointPlansRoom,
   commitmentsRoom,
   valueLedgerRoom,
+  paymentsRoom,
   programmesRoom,
 ];
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
-  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...paymentTexts, ...programmeTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */
@@ -49,4 +53,5 @@ export const practiceMigrations = [
   { name: '0037-scorecards', class: Scorecards },
   { name: '0038-joint-plans', class: JointPlans },
   { name: '0039-commitments', class: Commitments },
+  { name: '0040-payments', class: Payments },
 ] as const;

@@ -44,6 +44,7 @@ import { seedCharters } from './seed-charters.ts';
 import { seedKnowledge } from './seed-knowledge.ts';
 import { seedWorkPlans } from './seed-work-plans.ts';
 import { seedChangeRequests } from './seed-change-requests.ts';
+import { seedPayments } from './seed-payments.ts';
 import { seedSupply } from './seed-supply.ts';
 import { seedSurveys } from './seed-surveys.ts';
 import { seedContracts } from './seed-contracts.ts';
@@ -123,6 +124,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedJointValues(layer);
     await seedCharters(layer);
     await seedChangeRequests(layer);
+    await seedPayments(layer);
     await seedForces(layer);
     await seedScorecards(layer);
     await seedJointPlans(layer);

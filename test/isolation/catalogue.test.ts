@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { sealAudit } from '../../src/platform/writes/seal.ts';
+import { sealAll } from '../seal-all.ts';
 import { openWorld, type World } from '../world.ts';
 import { definerFunctions } from './functions.ts';
 import { developmentAcross, developmentGrants, developmentNarrowing, developmentPointers } from './development/parts.ts';
@@ -220,11 +220,11 @@ describe('the audit ledger is append-only', () => {
     // Before (2), on each row (1), delete (8), update (16); and on the statement, truncate (32).
     expect(triggers).toEqual([{ moments: 1 + 2 + 8 + 16 + 32, enabled: true, refuse: true }]);
     // A seal to change, where there is none yet.
-    await sealAudit(world.database);
+    await sealAll(world);
     await expect(world.sql(`update ${table} set workspace_id = workspace_id`)).rejects.toThrow('append-only');
     await expect(world.sql(`delete from ${table}`)).rejects.toThrow('append-only');
     await expect(world.sql(`truncate ${table} cascade`)).rejects.toThrow('append-only');
-  });
+  }, 240_000);
 });
 
 describe('keys', () => {

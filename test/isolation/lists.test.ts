@@ -57,8 +57,9 @@ const lists: readonly ListLines[] = [
 test('all lists of queries are looked at, with all filters by enumeration', () => {
   const connections = Object.values(schema.getQueryType()!.getFields()).filter(({ type }) => getNamedType(type).name.endsWith('Connection')).map(({ name }) => name);
   expect(lists.map(({ root }) => root).toSorted()).toEqual(connections.toSorted());
-  // Whose signature an agreement waits for is no value of a field.
-  const filters = lists.map(({ stem }) => Object.values((schema.getType(`${stem}Filter`) as GraphQLInputObjectType).getFields()).filter(({ name, type }) => isEnumType(getNamedType(type)) && name !== 'awaitsSignatureOf').map(({ name }) => name));
+  // Whose signature an agreement waits for, and whose answer a request, is no value of a field.
+  const ofNoField = ['awaitsSignatureOf', 'waitsForSide'];
+  const filters = lists.map(({ stem }) => Object.values((schema.getType(`${stem}Filter`) as GraphQLInputObjectType).getFields()).filter(({ name, type }) => isEnumType(getNamedType(type)) && !ofNoField.includes(name)).map(({ name }) => name));
   expect(filters).toEqual(lists.map(({ enumerations }) => Object.keys(enumerations).filter((name) => name !== 'countryCodes')));
 });
 

@@ -45,9 +45,9 @@ const change = (server: ServerProcess, token: string, n: number) => ask(server, 
     for (let n = 0; n < 8; n += 1) {
       const before = performance.now();
       await change(two, manager, n);
-      await listening.results(n + 2);
+      // Other changes are heard between them: what the server's own jobs find at its start.
+      await until(() => listening.heard.at(-1)!.data!['relationshipChanged'].startedOn === day(n));
       delays.push(performance.now() - before);
-      expect(listening.heard.at(-1)!.data!['relationshipChanged'].startedOn).toBe(day(n));
     }
     // By a signal and not by looking again: half of them at least, on whatever machine and beside whatever else it does.
     expect(delays.toSorted((a, b) => a - b)[delays.length / 2 - 1]).toBeLessThan(1_000);
@@ -117,6 +117,9 @@ test('a server that is told to stop sends its subscribers away and exits in orde
   const stopping = performance.now();
   expect(await server.end('SIGTERM')).toBe(0);
   expect(performance.now() - stopping).toBeLessThan(5_000);
-  // No orderly completion, after which a client would not come again.
-  for (const { heard, ended } of open) expect([heard.length, (await ended) === null]).toEqual([1, false]);
+  // No orderly completion, after which a client would not come again; and nothing but changes was heard, of which a job at the server's start may have made one.
+  for (const { heard, ended } of open) {
+    expect(heard.filter(({ data, errors }) => errors !== undefined || typeof data?.['relationshipChanged'].version !== 'number')).toEqual([]);
+    expect(await ended).not.toBeNull();
+  }
 }, 60_000);

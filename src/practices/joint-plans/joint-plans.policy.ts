@@ -1,9 +1,11 @@
 import { otherSide, type Side } from '../../domain/sides.ts';
+import { hidesHistory } from '../../platform/hidden-history.ts';
 import type { Message } from '../../platform/messages.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { Row } from '../../platform/reads/reader.ts';
 import type { ActRule, Rule, SightRule } from '../../platform/rules.ts';
 import { agreementFor, type SharingDirection } from '../../platform/sharing.ts';
+import { sql } from '../../platform/sql.ts';
 import { seenByBothSides, sideOf } from '../../trust/sides.ts';
 import { jointPlanMessages } from './joint-plan.messages.ts';
 
@@ -23,6 +25,9 @@ export const seeJointQuarters: SightRule = {
   sees: () => true,
   under: otherSideTells,
 };
+
+// What a partner has entered, and that it has, no log of the firm's tells.
+hidesHistory({ entityName: 'JointPlanFigure', table: 'joint_plan_figure', isTold: (row) => sql`${row('side')} = 'FOCAL'` });
 
 /** What rules about a plan, a version or a review look at. */
 export interface PlanSubject {

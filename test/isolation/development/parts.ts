@@ -18,6 +18,7 @@ import { workPlans } from '../practices/work-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
+import { payments } from '../practices/payments.ts';
 import { charters } from '../practices/charters.ts';
 
 /** The parts of early supplier involvement, and what they tell together. A new part is one file and one word here; what it has to tell, part.ts says. */
@@ -35,6 +36,7 @@ export const parts: readonly IsolationPart[] = [
   programmes,
   charters,
   changeRequests,
+  payments,
   forces,
   scorecards,
   jointPlans,

@@ -17,7 +17,7 @@ export const changeRequests: IsolationPart = {
   },
   records: (facts, make) => (facts.changeRequests ?? []).flatMap((request) => recordsOf(facts, make, request)),
   addEnds,
-  twins: { change_request: { title: "'Twin of ' || title" }, change_request_round: { what: "'Twin of ' || what" } },
+  twins: { change_request: { title: "'Twin of ' || title", subject_kind: "'OTHER'", agreement_id: 'null', contract_id: 'null', order_id: 'null', involvement_id: 'null' }, change_request_round: { what: "'Twin of ' || what" } },
   told: {
     Relationship: ['changeRequests'],
     ChangeRequest: [
@@ -31,6 +31,8 @@ export const changeRequests: IsolationPart = {
   acts: {
     DEALING_WRITE: ['proposeChange', 'counterChange', 'agreeToChange', 'declineChange', 'withdrawChange', 'imposeChange', 'stateOnImposedChange', 'disputeImposedChange'],
   },
+  // Systems ask for no change, whatever it is about.
+  refusedBefore: ({ user }, place) => (user === null && place.startsWith('proposeChange.') && !place.endsWith('.relationshipId') ? 'NOT_ALLOWED' : undefined),
   samples: { ChangeTermsInput: { effectiveOn: '2099-01-01' } },
   ids: { changeRequestId: 'ChangeRequest', supersedesChangeRequestId: 'ChangeRequest', contractId: 'RelationshipContract', replenishmentOrderId: 'ReplenishmentOrder', vmiAgreementId: 'VmiAgreement', esiInvolvementId: 'EsiInvolvement' },
 };

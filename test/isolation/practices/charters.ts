@@ -21,7 +21,7 @@ export const charters: IsolationPart = {
     'partner_charter_text_stands()': 'v', 'partner_charter_rating_stands()': 'v',
   },
   records: (facts, make) => (facts.charters ?? []).flatMap((charter) => recordsOf(make, charter)),
-  twins: { partner_charter_text: { purpose: "'Twin of ' || purpose" } },
+  twins: { partner_charter: {}, partner_charter_text: { purpose: "'Twin of ' || purpose" }, partner_charter_department: {}, partner_charter_rating: {} },
   told: { Relationship: [] },
   toldToStaff: { Relationship: ['charter'], VmiAgreement: ['charterWarning'], EsiInvolvement: ['charterWarning'] },
   emptyToPartners: { Relationship: ['charters'] },

@@ -32,7 +32,7 @@ export const programmes: IsolationPart = {
   add: learn,
   history: ({ slug, practices }) => (practices?.tellings ?? []).filter(({ takenBack }) => takenBack !== undefined).map(({ key }) => seedId(slug, 'practice-telling', key)),
   twins: {
-    maturity_model: { reason: "'Twin of ' || reason" }, practice_telling: {}, practice_assessment: {}, practice_standing: {}, practice_target: { reason: "'Twin of ' || reason" },
+    maturity_model: { number: 'number + 100', reason: "'Twin of ' || reason" }, practice_telling: {}, practice_assessment: {}, practice_standing: {}, practice_target: { reason: "'Twin of ' || reason" },
     practice_action: { what: "'Twin of ' || what" }, practice_review: { finding: "'Twin of ' || finding" },
   },
   told: {

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { quarterOf } from '../../../src/domain/quarters.ts';
 import { openWorld, type World } from '../../world.ts';
+import { done as charterDone, named, words } from '../charters/acts.ts';
+import { actual, done as planDone, quarterAgo, seeded } from '../joint-plans/acts.ts';
 import { done, practiceOf, valueOf } from './acts.ts';
 
 /** For each practice that records of today measure: an act moves an indicator or a level, and its reversal moves it back. */
@@ -28,6 +30,20 @@ async function found(relationship: string, practice: string): Promise<Record<str
 const changesOf = (programme: Record<string, any>) => programme['history'].nodes.map(({ change }: Record<string, unknown>) => change);
 const asking = (practice: string, indicator: string, comparison: string, thresholds: readonly number[]) => done(world, 'admin', 'adoptMaturityModel', {
   practice, reason: 'For once.', criteria: ['INITIAL', 'DEFINED', 'MANAGED', 'OPTIMIZING'].map((level, index) => ({ level, indicator, comparison, threshold: thresholds[index]! })),
+});
+
+test('CONSENSUS: a charter that is drafted is a beginning, and given up it is none', async () => {
+  await asking('CONSENSUS', 'CHARTERS', 'AT_LEAST', [1, 2, 3, 4]);
+  const relationship = 'kitano-geartrain.supplier';
+  expect(await found(relationship, 'CONSENSUS')).toMatchObject({ level: 'ABSENT' });
+  const { id: charterId } = await charterDone(world, 'manager', 'draftPartnerCharter', { relationshipId: world.relationshipId(relationship), ...words, departments: named(world, 'purchasing', 'production') });
+  const drafted = await found(relationship, 'CONSENSUS');
+  expect(drafted).toMatchObject({ level: 'INITIAL' });
+  expect(valueOf(drafted, 'CHARTERS')).toBe(1);
+  await charterDone(world, 'manager', 'withdrawPartnerCharter', { charterId, reason: 'Next year.' });
+  const withdrawn = await found(relationship, 'CONSENSUS');
+  expect(withdrawn).toMatchObject({ level: 'ABSENT' });
+  expect(changesOf(withdrawn).slice(0, 2)).toEqual(['LOST', 'GAINED']);
 });
 
 test('TRUST: a dispute takes a clean month and with it a level, and its withdrawal gives both back', async () => {
@@ -91,4 +107,17 @@ test('COMMITMENT: what a side buys elsewhere lowers the score, until the figure 
   expect(valueOf(await found(jade, 'COMMITMENT'), 'COMMITMENT_SCORE')!).toBeLessThan(before - 0.1);
   await act('manager', 'takeBackBenefitMeasure', 'TakeBackBenefitMeasureInput', 'benefitMeasure', { benefitMeasureId, reason: 'Of another firm.' });
   expect(valueOf(await found(jade, 'COMMITMENT'), 'COMMITMENT_SCORE')!).toBeCloseTo(before, 3);
+});
+
+test('CO_PROSPERITY: a quarter in which one side lost money costs a level, until its books say otherwise', async () => {
+  await asking('CO_PROSPERITY', 'QUARTERS_BOTH_EARNED', 'AT_LEAST', [0.25, 0.5, 0.75, 1]);
+  const relationship = 'radhafen.distributor';
+  const enter = (profit: number) => planDone(world, 'channel', 'enterJointPlanFigures', { jointPlanId: seeded('JointPlan', 'joint-plan', 'radhafen-north'), figures: [actual(quarterAgo(1), 5_900_000, profit, 'EUR')] });
+  expect(await found(relationship, 'CO_PROSPERITY')).toMatchObject({ level: 'OPTIMIZING' });
+  await enter(-12_000);
+  const lost = await found(relationship, 'CO_PROSPERITY');
+  expect(lost).toMatchObject({ level: 'MANAGED', history: { nodes: [{ change: 'LOST', fromLevel: 'OPTIMIZING' }, ...lost['history'].nodes.slice(1)] } });
+  expect(valueOf(lost, 'QUARTERS_BOTH_EARNED')).toBe(0.75);
+  await enter(431_200);
+  expect(await found(relationship, 'CO_PROSPERITY')).toMatchObject({ level: 'OPTIMIZING' });
 });

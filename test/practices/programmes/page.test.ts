@@ -14,7 +14,9 @@ const source = readFileSync('examples/61-practices-of-a-partner.graphql', 'utf8'
 const page = (relationship: string) => world.as('manager').data(source, { id: world.relationshipId(relationship) });
 
 test('takes two statements: one for what is kept, one for the records behind it', async () => {
-  await page('jade-cell.supplier');
+  const { relationship } = await page('jade-cell.supplier');
+  expect(relationship.practices).toHaveLength(7);
+  for (const card of [relationship.ourScoreOfThem, relationship.theirScoreOfUs]) expect(Number(card.result.effective.total)).toBeGreaterThan(0);
   expect(await statementsOf(world, () => page('jade-cell.supplier'))).toHaveLength(2);
   for (let reviews = 0; reviews < 4; reviews += 1) {
     await done(world, 'manager', 'recordPracticeReview', { relationshipId: world.relationshipId('jade-cell.supplier'), practice: 'TRUST', heldOn: '2026-01-02', finding: `Once more ${reviews}.` });
