@@ -11,6 +11,8 @@ import { otherChangeRequests } from './other-change-requests.ts';
 import { otherPayments } from './other-payments.ts';
 import { otherCharters } from './other-charters.ts';
 import { otherInternalService } from './other-internal-service.ts';
+import { otherKnowledge } from './other-knowledge.ts';
+import { otherWorkPlans } from './other-work-plans.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
 import type { WorldStory } from './world.ts';
@@ -267,6 +269,8 @@ export const fjordhave: WorldStory = {
   departments: otherDepartments,
   charters: otherCharters,
   internalService: otherInternalService,
+  workPlans: otherWorkPlans,
+  knowledge: otherKnowledge,
   changeRequests: otherChangeRequests,
   payments: otherPayments,
   selection: {

@@ -1,3 +1,5 @@
+import type { KnowledgeStory } from './knowledge-facts.ts';
+import type { WorkPlanFacts } from './work-plan-facts.ts';
 import type { CertificateFacts, CertificateStory, CommitmentFacts, CommitmentStory, RequirementFacts, RequirementStory } from './certificate-facts.ts';
 import type { Role } from '../src/platform/principal.ts';
 import type { BondFacts, BondStory, FigureFacts, FigureStory, KeyPartnerFacts } from './bond-facts.ts';
@@ -62,6 +64,8 @@ export interface WorldFacts {
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   charters?: readonly CharterFacts[];
   internalService?: InternalServiceStory;
+  workPlans?: readonly WorkPlanFacts[];
+  knowledge?: KnowledgeStory;
   changeRequests?: readonly ChangeRequestFacts[];
   payments?: readonly PaymentFacts[];
   selection?: SelectionStory;

@@ -22,6 +22,8 @@ import { departmentWork } from './department-work.ts';
 import { departmentRounds, departmentSurvey, customerSurvey } from './department-surveys.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
+import { knowledge } from './knowledge.ts';
+import { workPlans } from './work-plans.ts';
 import { changeRequests } from './change-requests.ts';
 import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
@@ -82,6 +84,8 @@ export const formosa: WorldStory = {
   departments: departmentWork,
   charters,
   internalService,
+  workPlans,
+  knowledge,
   changeRequests,
   payments,
   selection,

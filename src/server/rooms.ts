@@ -86,6 +86,7 @@ import { exceptionTexts } from '../vmi/exceptions/free-texts.ts';
 import { Exceptions } from '../migrations/0022-exceptions.ts';
 import { developmentMigrations, developmentRooms, developmentTexts } from './development-rooms.ts';
 import { practiceMigrations, practiceRooms, practiceTexts } from './practice-rooms.ts';
+import { workMigrations, workRooms, workTexts } from './work-rooms.ts';
 import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
 import { Promises } from '../migrations/0012-promises.ts';
@@ -168,6 +169,7 @@ const rooms: readonly Room[] = [
   contractsRoom, investmentsRoom, benefitsRoom,
   ...developmentRooms,
   ...practiceRooms,
+  ...workRooms,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -189,6 +191,7 @@ mayNamePeople(...demandTexts);
 mayNamePeople(...exceptionTexts);
 mayNamePeople(...developmentTexts);
 mayNamePeople(...practiceTexts);
+mayNamePeople(...workTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -239,6 +242,7 @@ export const migrations = [
   { name: '0022-exceptions', class: Exceptions },
   ...developmentMigrations,
   ...practiceMigrations,
+  ...workMigrations,
 ];
 
 /** What is done behind the requests. */

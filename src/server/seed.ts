@@ -43,6 +43,8 @@ import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
 import { seedCharters } from './seed-charters.ts';
+import { seedKnowledge } from './seed-knowledge.ts';
+import { seedWorkPlans } from './seed-work-plans.ts';
 import { seedChangeRequests } from './seed-change-requests.ts';
 import { seedPayments } from './seed-payments.ts';
 import { seedSupply } from './seed-supply.ts';
@@ -131,6 +133,8 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedJointPlans(layer);
     await seedRegister(layer);
     await seedDepartments(layer);
+    await seedWorkPlans(layer);
+    await seedKnowledge(layer);
     // Practices are looked at last: they are measured from all the rest.
     await seedPractices(layer, tx);
     return { workspaceId };

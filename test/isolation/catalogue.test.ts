@@ -122,7 +122,7 @@ const grants: Readonly<Record<string, { readonly app_user?: string; readonly app
 
 /** Views, which show what who asks sees of their tables. */
 const views = {
-  inbound_supply: { app_user: 'SELECT' }, joint_value_entry: { app_user: 'SELECT' }, practice_programme: { app_user: 'SELECT' }, relationship_commitment: { app_user: 'SELECT' },
+  inbound_supply: { app_user: 'SELECT' }, joint_value_entry: { app_user: 'SELECT' }, knowledge_expert: { app_user: 'SELECT' }, practice_programme: { app_user: 'SELECT' }, relationship_commitment: { app_user: 'SELECT' },
   sharing_in_force: { app_user: 'SELECT' }, weighed_evidence: { app_user: 'SELECT' }, weighed_standing: { app_user: 'SELECT' },
 };
 

@@ -14,6 +14,8 @@ import { scorecards } from '../practices/scorecards.ts';
 import { commitments } from '../practices/commitments.ts';
 import { internalService } from '../practices/internal-service.ts';
 import { jointPlans } from '../practices/joint-plans.ts';
+import { knowledge } from '../practices/knowledge.ts';
+import { workPlans } from '../practices/work-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
@@ -43,6 +45,8 @@ export const parts: readonly IsolationPart[] = [
   commitments,
   inside,
   internalService,
+  workPlans,
+  knowledge,
 ];
 
 /** Everything of one kind that the parts tell, by its name; two that tell the same name otherwise are a mistake. */
