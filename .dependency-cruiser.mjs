@@ -11,6 +11,7 @@ export const floors = [
   ['trust'],
   ['esi', 'vmi', 'customers'],
   ['practices'],
+  ['channel'],
   ['exchange'],
   ['server'],
 ];

@@ -84,6 +84,7 @@ import { homesRoom } from '../vmi/homes/homes.room.ts';
 import { exceptionTexts } from '../vmi/exceptions/free-texts.ts';
 import { Exceptions } from '../migrations/0022-exceptions.ts';
 import { developmentMigrations, developmentRooms, developmentTexts } from './development-rooms.ts';
+import { channelMigrations, channelRooms, channelTexts } from './channel-rooms.ts';
 import { practiceMigrations, practiceRooms, practiceTexts } from './practice-rooms.ts';
 import { trustRoom } from '../trust/trust.room.ts';
 import { Evidence } from '../migrations/0011-evidence.ts';
@@ -167,6 +168,7 @@ const rooms: readonly Room[] = [
   contractsRoom, investmentsRoom, benefitsRoom,
   ...developmentRooms,
   ...practiceRooms,
+  ...channelRooms,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -188,6 +190,7 @@ mayNamePeople(...demandTexts);
 mayNamePeople(...exceptionTexts);
 mayNamePeople(...developmentTexts);
 mayNamePeople(...practiceTexts);
+mayNamePeople(...channelTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -238,6 +241,7 @@ export const migrations = [
   { name: '0022-exceptions', class: Exceptions },
   ...developmentMigrations,
   ...practiceMigrations,
+  ...channelMigrations,
 ];
 
 /** What is done behind the requests. */

@@ -1,0 +1,35 @@
+import { findOwnLiving } from '../markets/sharing/own-relationship.ts';
+import type { RelationshipRecord } from '../markets/relationship.entity.ts';
+import { Refusal } from '../platform/errors/refusal.ts';
+import { idOf } from '../platform/ids.ts';
+import type { Message } from '../platform/messages.ts';
+import type { Principal } from '../platform/principal.ts';
+import type { Write } from '../platform/writes/write.ts';
+import { peopleOnly } from '../trust/sides.ts';
+import { channelMessages } from './channel.messages.ts';
+
+/**
+ * The living relationship with a channel partner that the asker is one side of.
+ * @throws {Refusal} NOT_FOUND for anybody else's, INVALID for one of another market
+ */
+export async function findChannelPartner({ em, ctx }: Write, globalId: string): Promise<RelationshipRecord> {
+  const field = ['input', 'relationshipId'];
+  const relationship = await findOwnLiving(em, ctx, idOf('Relationship', globalId), field);
+  if (relationship.market !== 'DISTRIBUTOR') throw new Refusal({ code: 'INVALID', message: channelMessages.channelOnly, field });
+  return relationship;
+}
+
+/** The firm's people; neither a partner nor a key. */
+export function firmsPeople(principal: Principal): Message | null {
+  return principal.isStaff ? peopleOnly(principal) : channelMessages.firmOnly;
+}
+
+/** The partner's people; neither staff nor a key. */
+export function partnersPeople(principal: Principal): Message | null {
+  return principal.isStaff ? channelMessages.partnerOnly : peopleOnly(principal);
+}
+
+/** The day that it is in UTC, YYYY-MM-DD. */
+export function dayInUtc(moment: Date, inDays = 0): string {
+  return new Date(moment.getTime() + inDays * 86_400_000).toISOString().slice(0, 10);
+}
