@@ -1,6 +1,6 @@
-import { done, ledger, mine, platform, readAndWritten, seenByOwner, seenByStaff, sides, staff, text, versioned } from './0023-development.terms.ts';
+import { done, ledger, mine, platform, readAndWritten, seenByOwner, sides, staff, text, versioned } from './0023-development.terms.ts';
 import { kept } from './0029-contributions.terms.ts';
-import { livesInChannel, ofChannelPartner, seenByChannel } from './0046-channel.terms.ts';
+import { livesInChannel, offeredToChannel, ofChannelPartner } from './0046-channel.terms.ts';
 
 /** What the firm teaches its channel. */
 const courses = [
@@ -23,7 +23,7 @@ const courses = [
      check ((state = 'RETIRED') = (retired_at is not null))
    )`,
   'create index channel_course_listed on channel_course (workspace_id, added_at, id)',
-  ...readAndWritten('channel_course', seenByChannel('channel_course'), seenByStaff),
+  ...offeredToChannel('channel_course'),
   ...kept({
     table: 'channel_course',
     begins: { state: 'OPEN', holds: 'app_is_staff() and new.added_by = app_principal() and new.retired_at is null' },
