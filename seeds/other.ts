@@ -5,6 +5,7 @@ import { otherPractices } from './other-practices.ts';
 import { otherForces } from './other-forces.ts';
 import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
+import { otherChannel } from './other-channel.ts';
 import { otherChangeRequests } from './other-change-requests.ts';
 import { otherCharters } from './other-charters.ts';
 import { jobTitles, names } from './names.ts';
@@ -256,6 +257,7 @@ export const fjordhave: WorldStory = {
   practices: otherPractices,
   charters: otherCharters,
   changeRequests: otherChangeRequests,
+  channel: otherChannel,
   selection: {
     selections: [{
       key: 'quiet-cells', title: 'Cells of the quieter pack', purpose: 'Who makes the cells.', project: 'quiet-pack', openedOn: -58, by: 'other-workspace',

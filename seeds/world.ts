@@ -25,6 +25,7 @@ import type { DevelopmentWorkStory } from './development-work-facts.ts';
 import type { SelectionStory } from './selection-facts.ts';
 import type { SupplierProgrammeFacts } from './supplier-programme-facts.ts';
 import type { CharterFacts } from './charter-facts.ts';
+import type { ChannelStory } from './channel-facts.ts';
 import type { ChangeRequestFacts } from './change-request-facts.ts';
 import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
@@ -59,6 +60,7 @@ export interface WorldFacts {
   supplierProgrammes?: readonly SupplierProgrammeFacts[];
   charters?: readonly CharterFacts[];
   changeRequests?: readonly ChangeRequestFacts[];
+  channel?: ChannelStory;
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   practices?: PracticeStory;

@@ -20,6 +20,7 @@ import { calendars } from './calendars.ts';
 import { practices } from './practices.ts';
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
+import { channel } from './channel.ts';
 import { changeRequests } from './change-requests.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
 import { powerSuppliers } from './suppliers-power.ts';
@@ -77,6 +78,7 @@ export const formosa: WorldStory = {
   practices,
   charters,
   changeRequests,
+  channel,
   selection,
   jointValues,
   forces,

@@ -40,6 +40,7 @@ import { seedScorecards } from './seed-scorecards.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
+import { seedChannel } from './seed-channel.ts';
 import { seedCharters } from './seed-charters.ts';
 import { seedChangeRequests } from './seed-change-requests.ts';
 import { seedSupply } from './seed-supply.ts';
@@ -127,6 +128,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedRegister(layer);
     // Practices are looked at last: they are measured from all the rest.
     await seedPractices(layer, tx);
+    await seedChannel(layer, tx);
     return { workspaceId };
   });
 }

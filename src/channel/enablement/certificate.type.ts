@@ -42,8 +42,8 @@ export class ChannelCertificate extends Node {
   @one(() => Relationship, { link: { relationship_id: 'id' }, description: 'The relationship with the partner.' })
   relationship!: Relationship;
 
-  @one(() => ChannelCourse, { link: { course_id: 'id' }, description: 'The course.' })
-  course!: ChannelCourse;
+  @one(() => ChannelCourse, { link: { course_id: 'id' }, nullable: true, description: 'The course; null for who is not in the channel.' })
+  course!: ChannelCourse | null;
 
   @one(() => Contact, { link: { contact_id: 'id' }, nullable: true, description: 'Who has passed it; null once that contact is no more, and then it counts no more.' })
   contact!: Contact | null;

@@ -16,6 +16,7 @@ import { jointPlans } from '../practices/joint-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
+import { channel } from '../practices/channel.ts';
 import { charters } from '../practices/charters.ts';
 
 /** The parts of early supplier involvement, and what they tell together. A new part is one file and one word here; what it has to tell, part.ts says. */
@@ -31,6 +32,7 @@ export const parts: readonly IsolationPart[] = [
   selection,
   value,
   programmes,
+  channel,
   charters,
   changeRequests,
   forces,
