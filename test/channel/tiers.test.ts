@@ -58,7 +58,7 @@ describe('the tiers', () => {
 describe('how a partner stands', () => {
   test('is gained and lost by what is recorded, with what is missing for the next tier, and told as of a moment', async () => {
     const won = await wonNow();
-    await done(world, 'admin', 'adoptChannelTiers', adopt([{ key: 'REGISTERED', criteria: [] }, { key: 'SILVER', criteria: [criterion('DEALS_WON', won + 1)] }, { key: 'GOLD', criteria: [criterion('DEALS_WON', won + 3), criterion('CERTIFIED_PEOPLE', 1)] }]));
+    await done(world, 'admin', 'adoptChannelTiers', adopt([{ key: 'REGISTERED', criteria: [] }, { key: 'SILVER', criteria: [criterion('DEALS_WON', won + 1)] }, { key: 'GOLD', criteria: [criterion('DEALS_WON', won + 3), criterion('CERTIFIED_PEOPLE', 9)] }]));
     await register(world, 'channel', 'radhafen.distributor', { customer: customer({ name: 'Stufe Null' }) });
     const first = await assess();
     expect(first).toMatchObject({ tier: 'REGISTERED', nextTier: 'SILVER', missingForNext: [{ tier: 'SILVER', measure: 'DEALS_WON', threshold: won + 1, value: won, verdict: 'NOT_MET', distance: 1 }] });
