@@ -7,6 +7,7 @@ export interface ChannelStory {
   courses: readonly ChannelCourseFacts[];
   certificates: readonly ChannelCertificateFacts[];
   deals: readonly ChannelDealFacts[];
+  funds: readonly ChannelFundFacts[];
 }
 
 export interface ChannelTierModelFacts {
@@ -69,4 +70,44 @@ export interface ChannelDealFacts {
   expired?: { on: number };
   /** How many others stood in the way when it was decided; none where absent. */
   found?: number;
+}
+
+/** Amounts in whole units of the fund's currency. */
+export interface ChannelFundFacts {
+  key: string;
+  title: string;
+  purpose?: string;
+  startsOn: number;
+  endsOn: number;
+  currency: string;
+  by: string;
+  on: number;
+  budgets: readonly { key: string; amount: number; twoAbove?: number; by: string; on: number; reason: string }[];
+  requests: readonly ChannelFundRequestFacts[];
+}
+
+export interface ChannelFundRequestFacts {
+  key: string;
+  relationship: string;
+  title: string;
+  activity: string;
+  heldOn: number;
+  amount: number;
+  by: string;
+  on: number;
+  approved?: { amount: number; claimUntil: number; note?: string; by: readonly { key: string; by: string; on: number }[] };
+  rejected?: { by: string; on: number; note: string };
+  claims?: readonly ChannelFundClaimFacts[];
+}
+
+export interface ChannelFundClaimFacts {
+  key: string;
+  amount: number;
+  proof: string;
+  documents: readonly string[];
+  by: string;
+  on: number;
+  verified?: { by: string; on: number };
+  paid?: { by: string; on: number; amount: number; reference?: string };
+  refused?: { by: string; on: number; reason: string };
 }

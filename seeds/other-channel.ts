@@ -14,4 +14,11 @@ export const otherChannel: ChannelStory = {
     key: 'twin-parks', relationship: 'gartenbund.distributor', title: 'Mowers of the twin for parks', customer: { name: 'Parkverband Main', countryCode: 'DE', postalCode: '60311' }, productFamily: 'Mowers', amount: [18_000, 'EUR'], expectedOn: 30,
     by: 'other-workspace', on: -20, approved: { by: 'other-workspace', on: -18, until: 60 },
   }],
+  funds: [{
+    key: 'twin-fund', title: 'Mowing days of the twin', startsOn: -30, endsOn: 60, currency: 'EUR', by: 'other-workspace', on: -40, budgets: [{ key: 'twin-fund/1', amount: 5_000, by: 'other-workspace', on: -40, reason: 'Twin budget.' }],
+    requests: [{
+      key: 'twin-day', relationship: 'gartenbund.distributor', title: 'Twin day', activity: 'Mowing with the twin.', heldOn: -5, amount: 800, by: 'other-workspace', on: -25,
+      approved: { amount: 800, claimUntil: 40, by: [{ key: 'twin-day/1', by: 'other-workspace', on: -24 }] }, claims: [{ key: 'twin-day/1', amount: 800, proof: 'Twin mown.', documents: ['Twin invoice'], by: 'other-workspace', on: -3 }],
+    }],
+  }],
 };

@@ -68,4 +68,29 @@ export const channel: ChannelStory = {
       by: 'dutch-channel', on: -150, approved: { by: 'second-manager', on: -148, until: -58 }, expired: { on: -57 },
     },
   ],
+  funds: [{
+    key: 'spring-rides', title: 'Rides in spring', purpose: 'Days on which people ride a trike before they buy one.', startsOn: -120, endsOn: 120, currency: 'EUR', by: 'second-manager', on: -130,
+    budgets: [
+      { key: 'spring-rides/1', amount: 30_000, twoAbove: 10_000, by: 'second-manager', on: -130, reason: 'What the launch was to cost in the Netherlands alone.' },
+      { key: 'spring-rides/2', amount: 24_000, twoAbove: 5_000, by: 'admin', on: -60, reason: 'The trikes that came back have to be paid for.' },
+    ],
+    requests: [
+      {
+        key: 'radhafen-harbour', relationship: 'radhafen.distributor', title: 'Harbour rides', activity: 'Six Saturdays at the landing stages, with two riders of our own.', heldOn: -70, amount: 6_000, by: 'channel', on: -110,
+        approved: { amount: 5_500, claimUntil: 30, note: 'Without the tents.', by: [{ key: 'radhafen-harbour/1', by: 'second-manager', on: -108 }] },
+        claims: [
+          { key: 'radhafen-harbour/1', amount: 3_200, proof: 'Four Saturdays; two were rained off. 210 people rode.', documents: ['Invoice 2217 of the riders', 'List of the rides'], by: 'channel', on: -50, verified: { by: 'second-manager', on: -46 }, paid: { by: 'manager', on: -44, amount: 3_000, reference: 'ZV-3381' } },
+          { key: 'radhafen-harbour/2', amount: 1_800, proof: 'The two that were made up for.', documents: ['Invoice 2304 of the riders'], by: 'channel', on: -4 },
+        ],
+      },
+      {
+        key: 'polderwiel-dealers', relationship: 'polderwiel.distributor', title: 'A day for the dealers', activity: 'What should have come before the launch: forty dealers, two mechanics, one day.', heldOn: 40, amount: 9_000, by: 'dutch-channel', on: -12,
+        approved: { amount: 9_000, claimUntil: 100, by: [{ key: 'polderwiel-dealers/1', by: 'second-manager', on: -9 }, { key: 'polderwiel-dealers/2', by: 'admin', on: -8 }] },
+      },
+      {
+        key: 'isarvelo-catalogue', relationship: 'isarvelo.distributor', title: 'A page in the catalogue', activity: 'The trike on the cover of the spring catalogue.', heldOn: 10, amount: 4_000, by: 'rival-channel', on: -25,
+        rejected: { by: 'second-manager', on: -20, note: 'The fund is for rides, not for paper.' },
+      },
+    ],
+  }],
 };

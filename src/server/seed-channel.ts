@@ -3,6 +3,7 @@ import { ChannelCertificateEntity, ChannelCertificateNoticeEntity, ChannelCourse
 import { assessTiers } from '../channel/tiers/write-tiers.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { seedChannelDeals } from './seed-channel-deals.ts';
+import { seedChannelFunds } from './seed-channel-funds.ts';
 import { dayIn, momentIn } from './seed-days.ts';
 import type { SeedLayer } from './seed-layer.ts';
 
@@ -16,6 +17,7 @@ export async function seedChannel(layer: SeedLayer, tx: Write): Promise<void> {
   await layer.em.flush();
   for (const certificate of channel.certificates) addNotices(layer, certificate);
   await seedChannelDeals(layer, channel.deals);
+  await seedChannelFunds(layer, channel.funds);
   await addTiers(layer, channel.tiers);
   for (const look of channel.looks) await assessTiers(tx, channel.assessed.map((key) => layer.idOf('relationship', key)), momentIn(look));
 }

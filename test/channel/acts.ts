@@ -10,6 +10,11 @@ const certificate = 'channelCertificate { id version state validity completedOn 
 const course = 'channelCourse { id version state code validMonths }';
 export const tier = 'channelTier { number tier nextTier change fromTier missingForNext { tier measure threshold value verdict distance } criteria { measure value verdict } }';
 
+const fund = 'channelFund { id version state title balance { budget { amount } held { amount } paid { amount } givenBack { amount } left { amount } twoAbove { amount } } budgets { number amount { amount } } viewerActions { action isAllowed } }';
+const request = `channelFundRequest { id version state requested { amount currencyCode } approved { amount } claimed { amount } paid { amount } claimUntil decisionNote fund { balance { left { amount } } }
+  approvals { claimUntil } claims { id number state amount { amount } paidAmount { amount } documents refusalReason } viewerActions { action isAllowed } }`;
+const claim = `channelFundClaim { id version state amount { amount } paidAmount { amount } paymentReference viewerActions { action isAllowed } } ${request}`;
+
 /** What each act takes and answers. */
 const acts: Readonly<Record<string, { readonly input: string; readonly selects: string }>> = {
   registerChannelDeal: { input: 'RegisterChannelDealInput', selects: deal }, approveChannelDeal: { input: 'ApproveChannelDealInput', selects: deal }, refuseChannelDeal: { input: 'RefuseChannelDealInput', selects: deal },
@@ -18,6 +23,10 @@ const acts: Readonly<Record<string, { readonly input: string; readonly selects: 
   addChannelCourse: { input: 'AddChannelCourseInput', selects: course }, retireChannelCourse: { input: 'RetireChannelCourseInput', selects: course },
   submitChannelCertificate: { input: 'SubmitChannelCertificateInput', selects: certificate }, verifyChannelCertificate: { input: 'ActOnChannelCertificateInput', selects: certificate },
   rejectChannelCertificate: { input: 'EndChannelCertificateInput', selects: certificate }, revokeChannelCertificate: { input: 'EndChannelCertificateInput', selects: certificate },
+  openChannelFund: { input: 'OpenChannelFundInput', selects: fund }, setChannelFundBudget: { input: 'SetChannelFundBudgetInput', selects: fund }, closeChannelFund: { input: 'CloseChannelFundInput', selects: fund },
+  requestChannelFunds: { input: 'RequestChannelFundsInput', selects: request }, approveChannelFunds: { input: 'ApproveChannelFundsInput', selects: request }, rejectChannelFunds: { input: 'EndFundRequestInput', selects: request },
+  withdrawChannelFunds: { input: 'EndFundRequestInput', selects: request }, claimChannelFunds: { input: 'ClaimChannelFundsInput', selects: claim }, verifyChannelFundClaim: { input: 'ActOnFundClaimInput', selects: claim },
+  payChannelFundClaim: { input: 'PayChannelFundClaimInput', selects: claim }, refuseChannelFundClaim: { input: 'RefuseChannelFundClaimInput', selects: claim },
   adoptChannelTiers: { input: 'AdoptChannelTiersInput', selects: 'channelTierModel { id number currencyCode reason tiers { key criteria { measure threshold } } }' },
   assessChannelTier: { input: 'AssessChannelTierInput', selects: `relationship { ${tier} }` },
 };

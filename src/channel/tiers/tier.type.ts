@@ -8,6 +8,7 @@ import { definePage } from '../../platform/reads/define-page.ts';
 import { oneOf } from '../../platform/reads/page.ts';
 import { CurrencyCode, DateTime } from '../../platform/scalars.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
+import { partOf } from '../../platform/writes/audit-record.ts';
 import { ChannelTier, ChannelTierCriterionStanding } from './tier-facts.type.ts';
 import { ChannelTierChangeEnum } from './tiers.enums.ts';
 import { seeTier, seeTierModel } from './tiers.policy.ts';
@@ -70,6 +71,7 @@ export class ChannelTierAssessment extends Node {
 }
 
 definesTimeline('ChannelTierAssessment', () => ChannelTierAssessment);
+partOf('ChannelTierAssessment', 'relationshipId');
 
 /** Lists of versions of the tiers. */
 export const tierModelPage = definePage({

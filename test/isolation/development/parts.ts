@@ -17,6 +17,7 @@ import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
 import { channel } from '../practices/channel.ts';
+import { channelFunds } from '../practices/channel-funds.ts';
 import { charters } from '../practices/charters.ts';
 
 /** The parts of early supplier involvement, and what they tell together. A new part is one file and one word here; what it has to tell, part.ts says. */
@@ -33,6 +34,7 @@ export const parts: readonly IsolationPart[] = [
   value,
   programmes,
   channel,
+  channelFunds,
   charters,
   changeRequests,
   forces,

@@ -70,6 +70,7 @@ export const channel: IsolationPart = {
   },
   ids: { channelCourseId: 'ChannelCourse', channelCertificateId: 'ChannelCertificate', channelDealId: 'ChannelDeal', courseId: 'ChannelCourse' },
   samples: {
+    EndCustomerInput: { countryCode: 'DE' },
     SubmitChannelCertificateInput: { completedOn: '2026-01-01' }, ExtendChannelDealInput: { protectedUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
   },
 };
@@ -132,7 +133,7 @@ function rivalRecords(facts: Facts, make: Make, rival: string): FactRecord[] {
   ].map((record) => forOwner(facts, `${rival}.supplier`, record)).concat(forStaff(make('ChannelDealCheck', 'channel-deal-check', `${rival}-deal`, null, {})));
 }
 
-/** Everybody who sells for the firm, or did. */
+/** Everybody who sells for the firm, or did; what happened to it, only the firm hears. */
 function inChannel({ relationships }: Facts, record: FactRecord): FactRecord {
-  return { ...record, party: null, parties: [...new Set(relationships.filter(({ market }) => market === 'DISTRIBUTOR').map(({ partner }) => partner))] };
+  return { ...record, party: null, parties: [...new Set(relationships.filter(({ market }) => market === 'DISTRIBUTOR').map(({ partner }) => partner))], hearers: [] };
 }
