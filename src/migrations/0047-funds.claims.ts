@@ -51,7 +51,7 @@ const sums = [
    declare request uuid := case tg_table_name when 'channel_fund_claim' then (to_jsonb(new) ->> 'request_id')::uuid else new.id end;
    begin
      if app_principal() = ${platform} then return null; end if;
-     if exists (select from channel_fund_request q where q.workspace_id = new.workspace_id and q.id = request and (q.claimed_minor, q.paid_minor) is distinct from (
+     if exists (select from channel_fund_request q where q.workspace_id = new.workspace_id and q.id = request and (q.claimed_minor, q.paid_minor) <> (
          select coalesce(sum(c.amount_minor) filter (where c.state in ('SUBMITTED','VERIFIED')), 0)::bigint, coalesce(sum(c.paid_minor), 0)::bigint
          from channel_fund_claim c where c.workspace_id = q.workspace_id and c.request_id = q.id)) then
        raise exception 'request % does not agree with its claims', request using errcode = 'check_violation', constraint = 'channel_fund_sums_agree';
