@@ -12,12 +12,23 @@ import { channelMessages } from './channel.messages.ts';
  * The living relationship with a channel partner that the asker is one side of.
  * @throws {Refusal} NOT_FOUND for anybody else's, INVALID for one of another market
  */
-export async function findChannelPartner({ em, ctx }: Write, globalId: string): Promise<RelationshipRecord> {
-  const field = ['input', 'relationshipId'];
-  const relationship = await findOwnLiving(em, ctx, idOf('Relationship', globalId), field);
-  if (relationship.market !== 'DISTRIBUTOR') throw new Refusal({ code: 'INVALID', message: channelMessages.channelOnly, field });
+export async function findChannelPartner(tx: Write, globalId: string): Promise<RelationshipRecord> {
+  const relationship = await findAnyPartner(tx, globalId);
+  requireChannel(relationship);
   return relationship;
 }
+
+/** The same of any market, for acts that look for other records before they say what is wrong with this one. */
+export function findAnyPartner({ em, ctx }: Write, globalId: string): Promise<RelationshipRecord> {
+  return findOwnLiving(em, ctx, idOf('Relationship', globalId), field);
+}
+
+/** @throws {Refusal} INVALID for a relationship of another market */
+export function requireChannel({ market }: RelationshipRecord): void {
+  if (market !== 'DISTRIBUTOR') throw new Refusal({ code: 'INVALID', message: channelMessages.channelOnly, field });
+}
+
+const field = ['input', 'relationshipId'];
 
 /** The firm's people; neither a partner nor a key. */
 export function firmsPeople(principal: Principal): Message | null {

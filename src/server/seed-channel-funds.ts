@@ -22,13 +22,13 @@ function addFund({ em, workspaceId, idOf }: SeedLayer, { key, title, purpose, st
 
 function addRequest({ em, workspaceId, idOf }: SeedLayer, { key: fund, currency }: ChannelFundFacts, facts: ChannelFundRequestFacts): void {
   const { key, relationship, title, activity, heldOn, amount, by, on, approved, rejected, claims = [] } = facts;
-  const claimed = claims.find(({ paid, refused }) => paid === undefined && refused === undefined)?.amount ?? 0;
+  const open = claims.find(({ paid, refused }) => paid === undefined && refused === undefined)?.amount ?? 0;
   const paid = claims.reduce((sum, one) => sum + (one.paid?.amount ?? 0), 0);
   const decided = approved?.by.at(-1) ?? rejected;
   em.create(ChannelFundRequestEntity, {
     workspaceId, id: idOf('channel-fund-request', key), relationshipId: idOf('relationship', relationship), fundId: idOf('channel-fund', fund), currency, title, activity, heldOn: dayIn(heldOn), requestedMinor: minor(amount, currency),
-    approvedMinor: minor(approved?.amount ?? 0, currency), claimedMinor: minor(claimed, currency), paidMinor: minor(paid, currency), claimUntil: approved === undefined ? null : dayIn(approved.claimUntil),
-    state: rejected !== undefined ? 'REJECTED' : approved === undefined ? 'REQUESTED' : claimed > 0 ? 'CLAIMED' : paid === approved.amount ? 'PAID' : 'APPROVED', requestedBy: idOf('user', by), requestedAt: momentIn(on),
+    approvedMinor: minor(approved?.amount ?? 0, currency), claimedMinor: minor(open, currency), paidMinor: minor(paid, currency), claimUntil: approved === undefined ? null : dayIn(approved.claimUntil),
+    state: rejected !== undefined ? 'REJECTED' : approved === undefined ? 'REQUESTED' : open > 0 ? 'CLAIMED' : paid === approved.amount ? 'PAID' : 'APPROVED', requestedBy: idOf('user', by), requestedAt: momentIn(on),
     decidedBy: user(idOf, decided), decidedAt: moment(decided), decisionNote: approved?.note ?? rejected?.note ?? null,
   } as never);
 }

@@ -147,7 +147,7 @@ describe('the database', () => {
     await expect(attempt(world, partner, approved(small, 10_000))).rejects.toMatchObject({ constraint: 'channel_fund_request_side' });
     await expect(attempt(world, partner, `update channel_fund set currency = 'USD' where id = '${uuidOf(fund)}'`)).rejects.toMatchObject({ constraint: 'channel_fund_course' });
     for (const table of ['channel_fund_budget', 'channel_fund_approval']) expect(await attempt(world, partner, `select id from ${table}`)).toEqual([]);
-    await approve(`${Buffer.from(`ChannelFundRequest:${small}`).toString('base64url')}`, '100.00');
+    await approve(Buffer.from(`ChannelFundRequest:${small}`).toString('base64url'), '100.00');
     await expect(attempt(world, partner, `update channel_fund_request set state = 'CLAIMED', claimed_minor = 5000 where id = '${small}'`, 'set constraints all immediate')).rejects.toMatchObject({ constraint: 'channel_fund_sums_agree' });
     await done(world, 'channel', 'claimChannelFunds', proof(Buffer.from(`ChannelFundRequest:${small}`).toString('base64url'), '100.00'));
     await expect(attempt(world, staff, `update channel_fund_request set state = 'PAID', claimed_minor = 0, paid_minor = 10000 where id = '${small}'`, 'set constraints all immediate')).rejects.toMatchObject({ constraint: 'channel_fund_sums_agree' });

@@ -27,7 +27,7 @@ const deals = async (count: number, names: string) => {
   }
   return ids;
 };
-const wonNow = async () => Number((await world.sql<{ n: number }>("select count(*)::integer as n from channel_deal where state = 'WON' and closed_at > now() - interval '1 year' and relationship_id = $1", [uuidOf(world.relationshipId('radhafen.distributor'))]))[0]!.n);
+const wonNow = async () => (await world.sql<{ n: number }>("select count(*)::integer as n from channel_deal where state = 'WON' and closed_at > now() - interval '1 year' and relationship_id = $1", [uuidOf(world.relationshipId('radhafen.distributor'))]))[0]!.n;
 
 describe('the tiers', () => {
   test('are set by administrators, versions with reason and author, and refused where they make no sense', async () => {
@@ -69,9 +69,9 @@ describe('how a partner stands', () => {
     await done(world, 'second-manager', 'loseChannelDeal', { channelDealId: deal!, reason: 'Returned.' });
     expect(await assess()).toMatchObject({ tier: 'REGISTERED', change: 'LOST', fromTier: 'SILVER', number: second.number + 1 });
     expect(await assess()).toMatchObject({ number: second.number + 1 });
-    const { relationship } = await world.as('channel').data(`query ($id: ID!, $asOf: DateTime!) { relationship(id: $id) { then: channelTier(asOf: $asOf) { tier } long: channelTier(asOf: "2001-01-01T00:00:00Z") { tier } now: ${tier}
+    const { relationship } = await world.as('channel').data(`query ($id: ID!, $asOf: DateTime!) { relationship(id: $id) { atThatTime: channelTier(asOf: $asOf) { tier } long: channelTier(asOf: "2001-01-01T00:00:00Z") { tier } now: ${tier}
       channelTierHistory(first: 3) { nodes { tier change } } } }`, { id: world.relationshipId('radhafen.distributor'), asOf: between });
-    expect(relationship).toMatchObject({ then: { tier: 'SILVER' }, long: null, now: { tier: 'REGISTERED' }, channelTierHistory: { nodes: [{ tier: 'REGISTERED', change: 'LOST' }, { tier: 'SILVER', change: 'GAINED' }, { tier: 'REGISTERED' }] } });
+    expect(relationship).toMatchObject({ atThatTime: { tier: 'SILVER' }, long: null, now: { tier: 'REGISTERED' }, channelTierHistory: { nodes: [{ tier: 'REGISTERED', change: 'LOST' }, { tier: 'SILVER', change: 'GAINED' }, { tier: 'REGISTERED' }] } });
   });
 
   test('counts people while their certificates hold, each once', async () => {
@@ -105,7 +105,7 @@ describe('how a partner stands', () => {
   test('is looked at for all of the channel by the platform, once where nothing is other', async () => {
     await done(world, 'admin', 'adoptChannelTiers', adopt([{ key: 'EVERYBODY', criteria: [] }]));
     await runJobs(world, assessTiersDaily);
-    const count = async () => Number((await world.sql<{ n: number }>('select count(*)::integer as n from channel_tier_assessment'))[0]!.n);
+    const count = async () => (await world.sql<{ n: number }>('select count(*)::integer as n from channel_tier_assessment'))[0]!.n;
     const once = await count();
     const [newest] = await world.sql<{ n: number; living: number }>(`select count(*) filter (where a.tier = 'EVERYBODY')::integer as n, count(*)::integer as living from relationship r join workspace w on w.id = r.workspace_id and w.slug = 'formosa'
       left join lateral (select tier from channel_tier_assessment a where a.workspace_id = r.workspace_id and a.relationship_id = r.id order by number desc limit 1) a on true where r.market = 'DISTRIBUTOR' and r.stage <> 'TERMINATED'`);

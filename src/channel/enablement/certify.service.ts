@@ -6,7 +6,7 @@ import { requiredText, textOf } from '../../platform/text.ts';
 import { authorize, checkVersion, findVisible, lockVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { sideOf } from '../../trust/sides.ts';
-import { dayInUtc, findChannelPartner } from '../channel-partner.ts';
+import { dayInUtc, findAnyPartner, requireChannel } from '../channel-partner.ts';
 import { channelCertificateActions } from './enablement.actions.ts';
 import { ChannelCertificateEntity, type ChannelCertificateRecord, ChannelCourseEntity, type ChannelCourseRecord } from './enablement.entity.ts';
 import type { ActOnChannelCertificateInput, EndChannelCertificateInput, SubmitChannelCertificateInput } from './enablement.input.ts';
@@ -20,17 +20,18 @@ type CertificateAnswer = { readonly channelCertificateId: string };
 export function submitChannelCertificate(ctx: Context, input: SubmitChannelCertificateInput): Promise<WriteAnswer<CertificateAnswer>> {
   return write(ctx, { rule: submitCertificateRule, input, idempotencyKey: input.idempotencyKey, constraints: { channel_certificate_once: twice } }, async (tx) => {
     const { workspaceId, id: principalId } = ctx.principal;
-    const { id: relationshipId, partnerId } = await findChannelPartner(tx, input.relationshipId);
+    const relationship = await findAnyPartner(tx, input.relationshipId);
     authorize(ctx, submitCertificateRule, undefined);
     const reference = textOf(input.reference, ['input', 'reference'], { max: 200 });
     // Somewhere on earth it is tomorrow already.
     if (input.completedOn > dayInUtc(ctx.now, 0.6)) throw new Refusal({ code: 'OUT_OF_RANGE', message: enablementMessages.notYet, field: ['input', 'completedOn'] });
     const course = await findVisible<ChannelCourseRecord>(tx.em, ChannelCourseEntity, ctx, idOf('ChannelCourse', input.channelCourseId), ['input', 'channelCourseId']);
-    if (course.state !== 'OPEN') throw new Refusal({ code: 'INVALID', message: enablementMessages.courseRetired, field: ['input', 'channelCourseId'] });
     const contact = await findVisible<{ id: string; partyId: string }>(tx.em, ContactEntity, ctx, idOf('Contact', input.contactId), ['input', 'contactId']);
-    if (contact.partyId !== partnerId) throw new Refusal({ code: 'INVALID', message: enablementMessages.notContact, field: ['input', 'contactId'] });
+    requireChannel(relationship);
+    if (course.state !== 'OPEN') throw new Refusal({ code: 'INVALID', message: enablementMessages.courseRetired, field: ['input', 'channelCourseId'] });
+    if (contact.partyId !== relationship.partnerId) throw new Refusal({ code: 'INVALID', message: enablementMessages.notContact, field: ['input', 'contactId'] });
     const { id } = tx.em.create(ChannelCertificateEntity, {
-      workspaceId, id: newId(), relationshipId, courseId: course.id, contactId: contact.id, reference, completedOn: input.completedOn, expiresOn: await lastDay(tx, course, input.completedOn), state: 'SUBMITTED',
+      workspaceId, id: newId(), relationshipId: relationship.id, courseId: course.id, contactId: contact.id, reference, completedOn: input.completedOn, expiresOn: await lastDay(tx, course, input.completedOn), state: 'SUBMITTED',
       submittedBySide: sideOf(ctx.principal), submittedBy: principalId, submittedAt: ctx.now,
     } as ChannelCertificateRecord);
     return { channelCertificateId: id };

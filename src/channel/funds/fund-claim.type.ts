@@ -15,7 +15,7 @@ import { ChannelFundClaimStateEnum } from './fund.enums.ts';
 import { seeFundRequest } from './funds.policy.ts';
 
 /** An amount of a claim in the currency of its request. */
-const inCurrency = (column: string) => (row: Row): Sql => sql`(select case when ${row(column)} is not null then json_build_array(${row(column)}::text, q.currency) end
+const inCurrency = (amount: string) => (row: Row): Sql => sql`(select case when ${row(amount)} is not null then json_build_array(${row(amount)}::text, q.currency) end
   from channel_fund_request q where q.workspace_id = ${row('workspace_id')} and q.id = ${row('request_id')})`;
 const toMoney = (value: unknown): Money => {
   const [minorUnits, currencyCode] = value as [string, string];

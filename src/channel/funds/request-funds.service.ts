@@ -4,7 +4,7 @@ import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { authorize, findVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { findChannelPartner } from '../channel-partner.ts';
+import { findAnyPartner, requireChannel } from '../channel-partner.ts';
 import { ChannelFundClaimEntity, type ChannelFundClaimRecord, ChannelFundEntity, type ChannelFundRecord, ChannelFundRequestEntity, type ChannelFundRequestRecord } from './fund.entity.ts';
 import type { ClaimChannelFundsInput, EndFundRequestInput, RequestChannelFundsInput } from './fund.input.ts';
 import { fundMessages, fundObstacles } from './funds.messages.ts';
@@ -17,15 +17,16 @@ type RequestAnswer = { readonly channelFundRequestId: string };
 export function requestChannelFunds(ctx: Context, input: RequestChannelFundsInput): Promise<WriteAnswer<RequestAnswer>> {
   return write(ctx, { rule: requestFundsRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const { workspaceId, id: principalId } = ctx.principal;
-    const { id: relationshipId } = await findChannelPartner(tx, input.relationshipId);
+    const relationship = await findAnyPartner(tx, input.relationshipId);
     authorize(ctx, requestFundsRule, undefined);
     const fund = await findVisible<ChannelFundRecord>(tx.em, ChannelFundEntity, ctx, idOf('ChannelFund', input.channelFundId), ['input', 'channelFundId']);
+    requireChannel(relationship);
     if (fund.state !== 'OPEN') throw new Refusal({ code: 'INVALID', message: fundMessages.closed, field: ['input', 'channelFundId'] });
     if (input.heldOn < fund.startsOn || input.heldOn > fund.endsOn) throw new Refusal({ code: 'OUT_OF_RANGE', message: fundMessages.outsidePeriod, field: ['input', 'heldOn'] });
     const requestedMinor = amountIn(fund.currency, input.amount, 'amount');
     if (requestedMinor === '0') throw new Refusal({ code: 'OUT_OF_RANGE', message: fundObstacles.NOTHING, field: ['input', 'amount'] });
     const { id } = tx.em.create(ChannelFundRequestEntity, {
-      workspaceId, id: newId(), relationshipId, fundId: fund.id, currency: fund.currency, title: requiredText(input.title, ['input', 'title'], 200), activity: requiredText(input.activity, ['input', 'activity'], 4_000), heldOn: input.heldOn,
+      workspaceId, id: newId(), relationshipId: relationship.id, fundId: fund.id, currency: fund.currency, title: requiredText(input.title, ['input', 'title'], 200), activity: requiredText(input.activity, ['input', 'activity'], 4_000), heldOn: input.heldOn,
       requestedMinor, approvedMinor: '0', claimedMinor: '0', paidMinor: '0', state: 'REQUESTED', requestedBy: principalId, requestedAt: ctx.now,
     } as ChannelFundRequestRecord);
     return { channelFundRequestId: id };
