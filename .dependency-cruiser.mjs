@@ -11,7 +11,7 @@ export const floors = [
   ['trust'],
   ['esi', 'vmi', 'customers'],
   ['practices'],
-  ['work'],
+  ['work', 'channel'],
   ['exchange'],
   ['server'],
 ];

@@ -7,6 +7,7 @@ import { otherForces } from './other-forces.ts';
 import { otherScorecards } from './other-scorecards.ts';
 import { otherSupplierProgrammes } from './other-supplier-programmes.ts';
 import { otherDemand, otherSupply } from './other-supply.ts';
+import { otherChannel } from './other-channel.ts';
 import { otherChangeRequests } from './other-change-requests.ts';
 import { otherPayments } from './other-payments.ts';
 import { otherCharters } from './other-charters.ts';
@@ -273,6 +274,7 @@ export const fjordhave: WorldStory = {
   knowledge: otherKnowledge,
   changeRequests: otherChangeRequests,
   payments: otherPayments,
+  channel: otherChannel,
   selection: {
     selections: [{
       key: 'quiet-cells', title: 'Cells of the quieter pack', purpose: 'Who makes the cells.', project: 'quiet-pack', openedOn: -58, by: 'other-workspace',

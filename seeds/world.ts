@@ -29,6 +29,7 @@ import type { SelectionStory } from './selection-facts.ts';
 import type { SupplierProgrammeFacts } from './supplier-programme-facts.ts';
 import type { InternalServiceStory } from './internal-service-facts.ts';
 import type { CharterFacts } from './charter-facts.ts';
+import type { ChannelStory } from './channel-facts.ts';
 import type { ChangeRequestFacts } from './change-request-facts.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
@@ -68,6 +69,7 @@ export interface WorldFacts {
   knowledge?: KnowledgeStory;
   changeRequests?: readonly ChangeRequestFacts[];
   payments?: readonly PaymentFacts[];
+  channel?: ChannelStory;
   selection?: SelectionStory;
   jointValues?: readonly JointValueFacts[];
   practices?: PracticeStory;

@@ -24,6 +24,7 @@ import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
 import { knowledge } from './knowledge.ts';
 import { workPlans } from './work-plans.ts';
+import { channel } from './channel.ts';
 import { changeRequests } from './change-requests.ts';
 import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
@@ -88,6 +89,7 @@ export const formosa: WorldStory = {
   knowledge,
   changeRequests,
   payments,
+  channel,
   selection,
   jointValues,
   forces,

@@ -85,6 +85,7 @@ import { homesRoom } from '../vmi/homes/homes.room.ts';
 import { exceptionTexts } from '../vmi/exceptions/free-texts.ts';
 import { Exceptions } from '../migrations/0022-exceptions.ts';
 import { developmentMigrations, developmentRooms, developmentTexts } from './development-rooms.ts';
+import { channelMigrations, channelRooms, channelTexts } from './channel-rooms.ts';
 import { practiceMigrations, practiceRooms, practiceTexts } from './practice-rooms.ts';
 import { workMigrations, workRooms, workTexts } from './work-rooms.ts';
 import { trustRoom } from '../trust/trust.room.ts';
@@ -170,6 +171,7 @@ const rooms: readonly Room[] = [
   ...developmentRooms,
   ...practiceRooms,
   ...workRooms,
+  ...channelRooms,
 ];
 
 /** What each kind of record has to do when two parties are merged. */
@@ -192,6 +194,7 @@ mayNamePeople(...exceptionTexts);
 mayNamePeople(...developmentTexts);
 mayNamePeople(...practiceTexts);
 mayNamePeople(...workTexts);
+mayNamePeople(...channelTexts);
 
 /** The public types that no field names directly: TypeGraphQL would leave them out. */
 export const types = [
@@ -243,6 +246,7 @@ export const migrations = [
   ...developmentMigrations,
   ...practiceMigrations,
   ...workMigrations,
+  ...channelMigrations,
 ];
 
 /** What is done behind the requests. */

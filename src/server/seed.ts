@@ -42,6 +42,7 @@ import { seedScorecards } from './seed-scorecards.ts';
 import { seedSelection } from './seed-selection.ts';
 import { seedStock } from './seed-stock.ts';
 import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
+import { seedChannel } from './seed-channel.ts';
 import { seedCharters } from './seed-charters.ts';
 import { seedKnowledge } from './seed-knowledge.ts';
 import { seedWorkPlans } from './seed-work-plans.ts';
@@ -137,6 +138,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedKnowledge(layer);
     // Practices are looked at last: they are measured from all the rest.
     await seedPractices(layer, tx);
+    await seedChannel(layer, tx);
     return { workspaceId };
   });
 }

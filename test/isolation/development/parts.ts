@@ -20,6 +20,8 @@ import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
 import { changeRequests } from '../practices/change-requests.ts';
 import { payments } from '../practices/payments.ts';
+import { channel } from '../practices/channel.ts';
+import { channelFunds } from '../practices/channel-funds.ts';
 import { charters } from '../practices/charters.ts';
 import { inside } from '../practices/inside.ts';
 
@@ -36,6 +38,8 @@ export const parts: readonly IsolationPart[] = [
   selection,
   value,
   programmes,
+  channel,
+  channelFunds,
   charters,
   changeRequests,
   payments,
