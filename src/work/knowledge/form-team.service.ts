@@ -30,7 +30,7 @@ const constraints = {
 export function formVirtualTeam(ctx: Context, input: FormVirtualTeamInput): Promise<WriteAnswer<TeamAnswer>> {
   return write(ctx, { rule: formTeamRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     if (!ctx.principal.isStaff) throw notFound('input', 'relationshipId');
-    const relationship = await lockLiving(tx, formTeamRule as never, input.relationshipId);
+    const relationship = await lockLiving(tx, formTeamRule, input.relationshipId);
     if (relationship.market === 'INTERNAL') throw new Refusal({ code: 'INVALID', message: knowledgeMessages.notExternal, field: ['input', 'relationshipId'] });
     const team = tx.em.create(VirtualTeamEntity, {
       workspaceId: relationship.workspaceId, id: newId(), relationshipId: relationship.id, name: requiredText(input.name, ['input', 'name'], 200), purpose: requiredText(input.purpose, ['input', 'purpose'], 4_000),
@@ -117,7 +117,7 @@ async function holdTeam(tx: Write, rule: ActRule<TeamSubject>, input: { readonly
 async function findDepartment({ em, ctx }: Write, departmentId: string | null | undefined): Promise<string | null> {
   if (departmentId == null) return null;
   const field = ['input', 'departmentId'];
-  const party = await findVisible<{ id: string; kind: string; parentId?: string | null }>(em, PartyEntity as never, ctx, idOf('Party', departmentId), field);
+  const party = await findVisible<{ id: string; kind: string; parentId?: string | null }>(em, PartyEntity, ctx, idOf('Party', departmentId), field);
   if (party.kind !== 'DEPARTMENT' || party.parentId !== ctx.principal.focalPartyId) throw new Refusal({ code: 'INVALID', message: knowledgeMessages.notDepartment, field });
   return party.id;
 }

@@ -49,7 +49,7 @@ export function reviseWorkPlan(ctx: Context, input: ReviseWorkPlanInput): Promis
 }
 
 async function relationshipOf(tx: Write, relationshipId: string | null | undefined): Promise<RelationshipRecord | null> {
-  if (relationshipId != null) return lockLiving(tx, draftPlanRule as never, relationshipId);
+  if (relationshipId != null) return lockLiving(tx, draftPlanRule, relationshipId);
   authorize(tx.ctx, draftPlanRule, { managerId: null });
   return null;
 }

@@ -81,12 +81,12 @@ async function hold({ em, ctx }: Write, id: string | null, path: readonly string
 }
 
 /** First the plan, then its part: two acts on one plan never wait for each other. */
-async function holdPart<Part extends { readonly planId: string }>(tx: Write, entity: { readonly name: unknown; readonly '~entity'?: Part }, id: string | null, path: readonly string[]) {
+async function holdPart<Part extends { readonly id: string; readonly planId: string }>(tx: Write, entity: { readonly name: unknown; readonly '~entity'?: Part }, id: string | null, path: readonly string[]) {
   const { em, ctx } = tx;
   if (!ctx.principal.isStaff) throw notFound(...path);
   // Read without keeping it: it is read again when its plan is held.
-  const found = id === null ? null : (await em.findOne(entity as never, { workspaceId: ctx.principal.workspaceId, id } as never, { disableIdentityMap: true })) as Part | null;
+  const found = id === null ? null : (await em.findOne(entity as never, { workspaceId: ctx.principal.workspaceId, id }, { disableIdentityMap: true })) as Part | null;
   if (found === null) throw notFound(...path);
   const held = await hold(tx, found.planId, path);
-  return { held, part: await lockVisible<Part & object>(em, entity as never, ctx, id, path) };
+  return { held, part: await lockVisible<Part>(em, entity, ctx, id, path) };
 }

@@ -14,7 +14,7 @@ import type { AddWorkObjectiveInput, ChangeWorkObjectiveInput, DropWorkObjective
 import { workPlanMessages } from './work-plans.messages.ts';
 import { revisePlanRule as rule } from './work-plans.policy.ts';
 
-const most = 50;
+const mostObjectives = 50;
 
 /** Says what a drafted plan is to reach. */
 export function addWorkObjective(ctx: Context, input: AddWorkObjectiveInput): Promise<WriteAnswer<WorkObjectiveAnswer>> {
@@ -22,7 +22,7 @@ export function addWorkObjective(ctx: Context, input: AddWorkObjectiveInput): Pr
     const held = await holdPlan(tx, rule, ['DRAFT'], input);
     const { plan } = held;
     const places = (await tx.em.find<WorkObjectiveRecord>(WorkObjectiveEntity, { workspaceId: plan.workspaceId, planId: plan.id })).map(({ place }) => place);
-    if (places.length >= most) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: workPlanMessages.tooMany, values: { limit: most } });
+    if (places.length >= mostObjectives) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: workPlanMessages.tooMany, values: { limit: mostObjectives } });
     const objective = tx.em.create(WorkObjectiveEntity, {
       workspaceId: plan.workspaceId, id: newId(), planId: plan.id, place: Math.max(0, ...places) + 1, ...await wordsOf(tx, held, input.objective), state: 'AIMED', setBy: ctx.principal.id, setAt: ctx.now,
     } as WorkObjectiveRecord);

@@ -32,7 +32,7 @@ describe('what is searched for', () => {
     ['軟體', ['traditional', 'simplified']], ['软件', ['traditional', 'simplified']], ['電池', ['mixed', 'simplified', 'traditional']], ['电池', ['mixed', 'simplified', 'traditional']], ['韌體', ['simplified']],
     ['供應商 更新', ['traditional', 'simplified']], ['交貨期', ['simplified']], ['噪', ['mixed']], ['gearboxes', ['heavy', 'mixed']], ['LFP电池', ['mixed']], ['delivery late', ['english']], ['deliver', ['english']], ['iatf 16949', ['english']], ['IATF-16949', ['english']],
     ['60db', ['mixed']], ['naive', ['punctuated']], ['muller', ['punctuated']], ['100%', ['punctuated']], ['gearbox 電池', ['mixed']], ['gearbox 軟體', []], ['池電', []], ['wombat', Object.keys({ traditional: 0, simplified: 0, english: 0, mixed: 0, heavy: 0, punctuated: 0 })],
-  ])('%s is found', async (text, expected) => expect((await keys(text)).toSorted()).toEqual([...expected].toSorted()));
+  ])('%s is found', async (text, expected) => expect(new Set(await keys(text))).toEqual(new Set(expected)));
 
   test('stands first where it stands in the title', async () => expect(await keys('gearbox')).toEqual(['heavy', 'mixed']));
 

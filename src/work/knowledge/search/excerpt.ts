@@ -20,11 +20,13 @@ export function excerptOf(text: string, query: string): Excerpt {
 }
 
 function first(text: string, most: number): string {
-  const characters = [...text.slice(0, 4 * most)];
+  const part = text.slice(0, 4 * most);
+  const characters = [...part];
   return characters.length > most ? `${characters.slice(0, most).join('')}…` : characters.join('');
 }
 
 function last(text: string, most: number): string {
-  const characters = [...text.slice(-4 * most)];
+  const part = text.slice(-4 * most);
+  const characters = [...part];
   return characters.length > most ? `…${characters.slice(-most).join('')}` : characters.join('');
 }

@@ -27,7 +27,8 @@ export class KnowledgeSearch {
   ): Promise<ConnectionValue> {
     const searched = searchedTerms(requireQuery(text));
     const page = ordered(knowledgeHitPage, 'RELEVANCE', (entry) => relevanceOf(entry, searched));
-    return readPage(ctx, info, page, { ...args, ...{ text } }, (entry) => sql`${entry('id')} in ${foundEntries(sql`${ctx.principal.workspaceId}::uuid`, searched)}`);
+    const asked = { ...args, text };
+    return readPage(ctx, info, page, asked, (entry) => sql`${entry('id')} in ${foundEntries(sql`${ctx.principal.workspaceId}::uuid`, searched)}`);
   }
 
   @Query(() => knowledgeExpertPage.connection, {
@@ -41,12 +42,13 @@ export class KnowledgeSearch {
   ): Promise<ConnectionValue> {
     const count = acceptedOn(relationshipId, text == null ? null : searchedTerms(requireQuery(text)));
     const page = ordered(knowledgeExpertPage, 'ACCEPTED_ANSWERS', (expert) => sql`(select count(*) ${count(expert)})`);
-    return readPage(ctx, info, page, { ...args, ...{ relationshipId, text } }, (expert) => sql`exists (select ${count(expert)})`);
+    const asked = { ...args, relationshipId, text };
+    return readPage(ctx, info, page, asked, (expert) => sql`exists (select ${count(expert)})`);
   }
 }
 
 /** A list in an order of its own. Its cursors are good for the same question only, which stands among its arguments. */
-function ordered<Page extends PageDeclaration>(page: Page, name: string, by: (row: Row) => Sql): PageDeclaration {
+function ordered(page: PageDeclaration, name: string, by: (row: Row) => Sql): PageDeclaration {
   return { ...page, link: () => raw('true'), orders: { ...page.orders, [name]: { ...page.orders[name]!, sql: by } } };
 }
 
