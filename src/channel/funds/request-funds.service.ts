@@ -18,8 +18,8 @@ export function requestChannelFunds(ctx: Context, input: RequestChannelFundsInpu
   return write(ctx, { rule: requestFundsRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const { workspaceId, id: principalId } = ctx.principal;
     const relationship = await findAnyPartner(tx, input.relationshipId);
-    authorize(ctx, requestFundsRule, undefined);
     const fund = await findVisible<ChannelFundRecord>(tx.em, ChannelFundEntity, ctx, idOf('ChannelFund', input.channelFundId), ['input', 'channelFundId']);
+    authorize(ctx, requestFundsRule, undefined);
     requireChannel(relationship);
     if (fund.state !== 'OPEN') throw new Refusal({ code: 'INVALID', message: fundMessages.closed, field: ['input', 'channelFundId'] });
     if (input.heldOn < fund.startsOn || input.heldOn > fund.endsOn) throw new Refusal({ code: 'OUT_OF_RANGE', message: fundMessages.outsidePeriod, field: ['input', 'heldOn'] });

@@ -13,7 +13,7 @@ import { seeAssessment } from './programmes.policy.ts';
 @Resolver()
 export class PracticeSubscriptions {
   @Subscription(() => PracticeAssessment, {
-    nullable: true, description: 'Null when the subscription begins, and then each assessment by which a practice of the relationship gained or lost a level; for a partner as it is told.',
+    nullable: true, description: 'Each assessment by which a practice of the relationship gained or lost a level; for a partner as it is told. Nothing is told when the subscription begins; never null.',
     subscribe: ({ args, context }: SubscribedWith) => levelChanges(context, idOf('Relationship', String(args['relationshipId']))) as never,
   })
   @Ruled(seeAssessment)

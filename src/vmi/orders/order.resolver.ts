@@ -27,7 +27,7 @@ export class OrderQueries {
   }
 
   @Subscription(() => ReplenishmentOrder, {
-    nullable: true, description: 'Null when the subscription begins; then each order of an agreement as it stands after a change to it, its lines, shipments or receipts.',
+    nullable: true, description: 'Each order of an agreement as it stands after a change to it, its lines, shipments or receipts. Nothing is told when the subscription begins; never null.',
     subscribe: ({ args, context }: SubscribedWith) => orderChanges(context, idOf('VmiAgreement', String(args['agreementId']))) as never,
   })
   @Ruled(seeSupply)
