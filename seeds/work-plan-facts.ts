@@ -1,7 +1,7 @@
 import type { Comparison } from '../src/domain/practices/maturity-model.ts';
-import type { ExternalPractice } from '../src/domain/practices/practices.ts';
+import type { Practice } from '../src/domain/practices/practices.ts';
 import type { Leaf } from '../src/domain/trust/leaves.ts';
-import type { ExternalIndicator } from '../src/practices/programmes/indicator.enum.ts';
+import type { Indicator } from '../src/domain/practices/indicators.ts';
 import type { WorkPlanResult } from '../src/work/work-plans/work-plan.entity.ts';
 import type { Amount } from './values.ts';
 
@@ -35,8 +35,8 @@ export interface WorkObjectiveFacts {
   weight?: number;
   /** Either a driver or a practice. */
   driver?: Leaf;
-  practice?: ExternalPractice;
-  target?: { indicator: ExternalIndicator; comparison: Comparison; value: number; base?: number };
+  practice?: Practice;
+  target?: { indicator: Indicator; comparison: Comparison; value: number; base?: number };
   actions?: readonly WorkActionFacts[];
 }
 

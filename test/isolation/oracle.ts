@@ -31,7 +31,6 @@ export function maySee(facts: Facts, asker: Asker, { type, party, uuid, kind, is
     const isTheirs = people === undefined || people.some((person) => person === asker.user);
     return mayRelate && isTheirs && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' : parties!.includes(asker.party));
   }
-  if (developed !== undefined) return mayRelate && (developed.permission === undefined || !isStaff || may(developed.permission)) && (isStaff ? side !== 'PARTNER' && (people === undefined || people.includes(asker.user!)) : parties!.includes(asker.party));
   switch (type) {
     // It is read with its plan, and is no record of its own.
     case 'JointPlanFigure': return false;

@@ -14,5 +14,8 @@ export type ExternalPractice = (typeof externalPractices)[number];
 export const internalPractices = ['SUPPORT', 'CULTURE', 'STRUCTURE', 'INCENTIVES', 'PEOPLE', 'EVALUATION', 'EXPERTISE'] as const;
 export type InternalPractice = (typeof internalPractices)[number];
 
+/** Whether it is lived within departments rather than towards partners. */
+export const isInternal = (practice: Practice): practice is InternalPractice => (internalPractices as readonly Practice[]).includes(practice);
+
 export const practices = [...externalPractices, ...internalPractices] as const;
 export type Practice = (typeof practices)[number];

@@ -1,5 +1,5 @@
 import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
-import { internalPractices, type Practice } from '../../domain/practices/practices.ts';
+import { isInternal, type Practice } from '../../domain/practices/practices.ts';
 import type { Market } from '../../markets/relationship.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
@@ -35,6 +35,6 @@ export function requireOfPractice(indicator: Indicator, practice: Practice): voi
 
 /** That a practice is one within a department where the partner is one, and else one towards partners. */
 function requireOfMarket(practice: Practice, market: Market): void {
-  const [isWithin, isDepartment] = [(internalPractices as readonly Practice[]).includes(practice), market === 'INTERNAL'];
+  const [isWithin, isDepartment] = [isInternal(practice), market === 'INTERNAL'];
   if (isWithin !== isDepartment) throw new Refusal({ code: 'INVALID', message: isDepartment ? programmeMessages.towardsPartners : programmeMessages.withinDepartments, field: ['input', 'practice'] });
 }

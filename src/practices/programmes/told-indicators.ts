@@ -1,5 +1,5 @@
 import type { Indicator } from '../../domain/practices/indicators.ts';
-import { internalPractices, type Practice } from '../../domain/practices/practices.ts';
+import { isInternal, type Practice } from '../../domain/practices/practices.ts';
 
 /**
  * The indicators that a partner is told of: facts that both sides can count for themselves. What is not named here is the firm's own: its scores,
@@ -22,5 +22,5 @@ export function isTold(indicator: Indicator): boolean {
 
 /** Whether a practice is the firm's own affair altogether: what departments agree on, and what is within them. */
 export function isNeverTold(practice: Practice): boolean {
-  return practice === 'CONSENSUS' || (internalPractices as readonly Practice[]).includes(practice);
+  return practice === 'CONSENSUS' || isInternal(practice);
 }

@@ -1,5 +1,6 @@
 import { type Indicator, indicators } from '../../domain/practices/indicators.ts';
 import { comparisonOf } from '../../domain/practices/maturity-model.ts';
+import { isInternal } from '../../domain/practices/practices.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
@@ -69,7 +70,7 @@ async function wordsOf(tx: Write, held: HeldPlan, input: WorkObjectiveInput): Pr
 function requireTie({ relationship }: HeldPlan, { driver, practice, target }: WorkObjectiveInput, path: readonly string[]): void {
   const refuse = (message: (typeof workPlanMessages)[keyof typeof workPlanMessages], ...field: string[]) => new Refusal({ code: 'INVALID', message, field: [...path, ...field] });
   if ((driver == null) === (practice == null)) throw refuse(workPlanMessages.oneTie, 'driver');
-  if (practice != null && relationship?.market === 'INTERNAL') throw refuse(workPlanMessages.practiceOutside, 'practice');
+  if (practice != null && relationship !== null && (relationship.market === 'INTERNAL') !== isInternal(practice)) throw refuse(workPlanMessages.practiceOutside, 'practice');
   if (target == null) return;
   if (practice == null) throw refuse(workPlanMessages.wholeTarget, 'target');
   if (indicators[target.indicator].practice !== practice) throw refuse(workPlanMessages.otherPractice, 'target', 'indicator');

@@ -7,8 +7,8 @@ import { DateTime, LocalDate } from '../../platform/scalars.ts';
 import { sql } from '../../platform/sql.ts';
 import { definesTimeline } from '../../platform/timeline.ts';
 import { viewerActionsOver } from '../../platform/viewer-actions.ts';
-import { ExternalIndicatorEnum } from '../../practices/programmes/indicator.enum.ts';
-import { CriterionComparisonEnum, ExternalPracticeEnum } from '../../practices/programmes/practice.enums.ts';
+import { IndicatorEnum } from '../../practices/programmes/indicator.enum.ts';
+import { CriterionComparisonEnum, PracticeEnum } from '../../practices/programmes/practice.enums.ts';
 import { PracticeTargetProgress } from '../../practices/programmes/practice-target.type.ts';
 import { TrustLeafEnum } from '../../trust/evidence/evidence.enums.ts';
 import { targetFacts, toTargetProgress } from './target-progress.ts';
@@ -35,10 +35,10 @@ export class WorkObjective extends Node {
   @column(() => TrustLeafEnum, { column: 'driver', nullable: true, description: 'The driver of trust and commitment that it is to move; null where it is tied to a practice.' })
   driver!: string | null;
 
-  @column(() => ExternalPracticeEnum, { column: 'practice', nullable: true, description: 'The practice that it is to bring on; null where it is tied to a driver.' })
+  @column(() => PracticeEnum, { column: 'practice', nullable: true, description: 'The practice that it is to bring on; null where it is tied to a driver.' })
   practice!: string | null;
 
-  @column(() => ExternalIndicatorEnum, { column: 'indicator', nullable: true, description: 'The indicator that tells whether it is reached; null where none does.' })
+  @column(() => IndicatorEnum, { column: 'indicator', nullable: true, description: 'The indicator that tells whether it is reached; null where none does.' })
   indicator!: string | null;
 
   @column(() => CriterionComparisonEnum, { column: 'comparison', nullable: true, description: 'How its value is held against the figure; null where there is none.' })

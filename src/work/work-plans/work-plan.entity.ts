@@ -1,8 +1,8 @@
 import { defineEntity, type InferEntity, p } from '@mikro-orm/core';
 import type { Comparison } from '../../domain/practices/maturity-model.ts';
 import type { Leaf } from '../../domain/trust/leaves.ts';
-import type { ExternalIndicator } from '../../practices/programmes/indicator.enum.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Indicator } from '../../domain/practices/indicators.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import { partOf } from '../../platform/writes/audit-record.ts';
 import { timestamps, workspaceKey } from '../../platform/writes/columns.ts';
 
@@ -63,8 +63,8 @@ export const WorkObjectiveEntity = defineEntity({
     strategy: p.string().nullable(),
     weight: p.double(),
     driver: p.string().$type<Leaf>().nullable(),
-    practice: p.string().$type<ExternalPractice>().nullable(),
-    indicator: p.string().$type<ExternalIndicator>().nullable(),
+    practice: p.string().$type<Practice>().nullable(),
+    indicator: p.string().$type<Indicator>().nullable(),
     comparison: p.string().$type<Comparison>().nullable(),
     value: p.double().nullable(),
     baseValue: p.double().nullable(),

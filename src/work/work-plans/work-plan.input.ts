@@ -1,11 +1,12 @@
 import 'reflect-metadata';
 import { Field, Float, ID, InputType } from 'type-graphql';
+import type { Indicator } from '../../domain/practices/indicators.ts';
 import type { Comparison } from '../../domain/practices/maturity-model.ts';
-import type { ExternalPractice } from '../../domain/practices/practices.ts';
+import type { Practice } from '../../domain/practices/practices.ts';
 import type { Leaf } from '../../domain/trust/leaves.ts';
 import { LocalDate } from '../../platform/scalars.ts';
-import { type ExternalIndicator, ExternalIndicatorEnum } from '../../practices/programmes/indicator.enum.ts';
-import { CriterionComparisonEnum, ExternalPracticeEnum } from '../../practices/programmes/practice.enums.ts';
+import { IndicatorEnum } from '../../practices/programmes/indicator.enum.ts';
+import { CriterionComparisonEnum, PracticeEnum } from '../../practices/programmes/practice.enums.ts';
 import { TrustLeafEnum } from '../../trust/evidence/evidence.enums.ts';
 import { KeyedActInput, KeyedChangeInput } from '../../trust/keyed-act.input.ts';
 import type { WorkPlanHorizon, WorkPlanResult } from './work-plan.entity.ts';
@@ -97,8 +98,8 @@ export class ReviewWorkPlanInput extends ChangeWorkPlanInput {
 
 @InputType({ description: 'What an indicator of a practice is to come to by the end of the plan.' })
 export class WorkTargetInput {
-  @Field(() => ExternalIndicatorEnum, { description: 'The indicator, one of the practice.' })
-  indicator!: ExternalIndicator;
+  @Field(() => IndicatorEnum, { description: 'The indicator, one of the practice.' })
+  indicator!: Indicator;
 
   @Field(() => CriterionComparisonEnum, { description: 'How the value is held against the figure; as is better for the indicator.' })
   comparison!: Comparison;
@@ -121,8 +122,8 @@ export class WorkObjectiveInput {
   @Field(() => TrustLeafEnum, { nullable: true, description: 'The driver of trust and commitment that it is to move; either this or a practice.' })
   driver?: Leaf | null;
 
-  @Field(() => ExternalPracticeEnum, { nullable: true, description: 'The practice that it is to bring on; not of a department’s plan.' })
-  practice?: ExternalPractice | null;
+  @Field(() => PracticeEnum, { nullable: true, description: 'The practice that it is to bring on: one within departments in a department’s plan, one towards partners in a partner’s.' })
+  practice?: Practice | null;
 
   @Field(() => WorkTargetInput, { nullable: true, description: 'The figure that tells whether it is reached; with a practice only.' })
   target?: WorkTargetInput | null;
