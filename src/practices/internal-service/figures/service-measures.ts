@@ -1,5 +1,5 @@
 import type { Row } from '../../../platform/reads/reader.ts';
-import { type Sql, sql } from '../../../platform/sql.ts';
+import { sql } from '../../../platform/sql.ts';
 import { dayOf, inYear, shareOf } from '../../measures/look.ts';
 import { measures } from '../../measures/indicator-source.ts';
 
