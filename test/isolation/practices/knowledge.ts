@@ -34,7 +34,7 @@ export const knowledge: IsolationPart = {
     { root: 'knowledgeQuestions', stem: 'KnowledgeQuestion', type: 'KnowledgeQuestion', enumerations: { states: 'state' }, isForStaff: true },
     { root: 'virtualTeams', stem: 'VirtualTeam', type: 'VirtualTeam', enumerations: { states: 'state' }, isForStaff: true },
   ],
-  forStaffAlone: ['searchKnowledge', 'knowledgeExperts'],
+  forStaffAlone: ['knowledgeExperts'],
   byId: ['knowledgeNote', 'knowledgeQuestion', 'virtualTeam'],
   acts: {
     DEALING_WRITE: [
