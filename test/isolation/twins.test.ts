@@ -108,17 +108,20 @@ async function addTwins(world: World): Promise<void> {
   const here = seedId('formosa', 'workspace', 'formosa');
   const there = seedId('fjordhave', 'workspace', 'fjordhave');
   const steps: string[] = [];
+  const keys = new Map<string, string>();
   for (const [table, different] of Object.entries(copied)) {
     const columns = await world.sql<{ name: string }>("select attname as name from pg_attribute where attrelid = $1::regclass and attnum > 0 and attgenerated = '' and not attisdropped", [table]);
-    const values = columns.map(({ name }) => (name === 'workspace_id' ? `'${there}'` : different[name] ?? name));
+    // What is only part of a record goes by that.
+    keys.set(table, columns.some(({ name }) => name === 'id') ? 'id' : columns.find(({ name }) => name.endsWith('_id') && name !== 'workspace_id')!.name);
+    const values = columns.map(({ name }) => (name === 'workspace_id' ? `'${there}'` : different[name] ?? `source.${name}`));
     // What a row may be is for its own workspace to say; twins are what they are.
     steps.push(`alter table ${table} disable trigger user`);
-    steps.push(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} where workspace_id = '${here}'`);
+    steps.push(`insert into ${table} (${columns.map(({ name }) => name).join(', ')}) select ${values.join(', ')} from ${table} source where workspace_id = '${here}'`);
   }
   // As one statement: what two tables say of each other is looked at when both are there.
   await world.sql(`do $twins$ begin ${steps.join('; ')}; end $twins$`);
-  for (const table of Object.keys(copied)) {
-    const [row] = await world.sql<{ count: number }>(`select count(*)::int as count from ${table} a join ${table} b on a.id = b.id and a.workspace_id <> b.workspace_id`);
+  for (const [table, key] of keys) {
+    const [row] = await world.sql<{ count: number }>(`select count(*)::int as count from ${table} a join ${table} b on a.${key} = b.${key} and a.workspace_id <> b.workspace_id`);
     expect({ table, isCopied: row!.count > 0 }).toEqual({ table, isCopied: true });
   }
 }

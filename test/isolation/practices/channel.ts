@@ -36,7 +36,7 @@ export const channel: IsolationPart = {
   records,
   add,
   twins: {
-    channel_tier_model: { reason: "'Twin of ' || reason" }, channel_tier_assessment: {}, channel_course: { title: "'Twin of ' || title" }, channel_certificate: { reference: "'Twin paper'" }, channel_certificate_notice: {},
+    channel_tier_model: { reason: "'Twin of ' || reason", number: 'number + 100' }, channel_tier_assessment: {}, channel_course: { title: "'Twin of ' || title", code: "'TWIN-' || left(id::text, 8)" }, channel_certificate: { reference: "'Twin paper'" }, channel_certificate_notice: {},
     channel_deal: { title: "'Twin of ' || title" }, channel_deal_check: { note: "'Twin of it'" },
   },
   told: {
