@@ -7,14 +7,14 @@ export const knowledge: KnowledgeStory = {
       key: 'jade-team', relationship: 'jade-cell.supplier', name: '電芯小組 Cells', purpose: 'Four departments that speak to Jade Cell with one voice: 交期、品質、成本與新電芯。', by: 'manager', on: -160,
       members: [
         { key: 'jade-team/manager', user: 'manager', role: 'Leads it', from: -160 }, { key: 'jade-team/buyer', user: 'buyer', department: 'purchasing', role: 'Prices and contracts', from: -160 },
-        { key: 'jade-team/engineer', user: 'engineer', department: 'research-and-development', role: 'New cells', from: -160 }, { key: 'jade-team/planner', user: 'planner', department: 'production', role: 'Forecast', from: -160, until: -40 },
+        { key: 'jade-team/engineer', user: 'engineer', department: 'research-and-development', role: 'New cells', from: -160 }, { key: 'jade-team/planner', user: 'planner', department: 'production', role: 'Tells how many cells', from: -160, until: -40 },
       ],
     },
     {
       key: 'polderwiel-team', relationship: 'polderwiel.distributor', name: 'Dealers of the Netherlands', purpose: 'Demo trikes, training and parts, until the dealers trust us again.', by: 'second-manager', on: -110,
-      members: [{ key: 'polderwiel-team/manager', user: 'second-manager', role: 'Leads it', from: -110 }, { key: 'polderwiel-team/planner', user: 'planner', department: 'production', role: 'Parts', from: -110, until: 60 }],
+      members: [{ key: 'polderwiel-team/manager', user: 'second-manager', role: 'Leads it', from: -110 }, { key: 'polderwiel-team/planner', user: 'planner', department: 'production', role: 'Finds spare parts', from: -110, until: 60 }],
     },
-    { key: 'saebom-team', relationship: 'saebom.supplier', name: 'Second source', purpose: 'Qualify Saebom without a word to Jade Cell.', by: 'manager', on: -30, members: [{ key: 'saebom-team/engineer', user: 'engineer', department: 'quality', role: 'Audit', from: -30 }] },
+    { key: 'saebom-team', relationship: 'saebom.supplier', name: 'Second source', purpose: 'Qualify Saebom without a word to Jade Cell.', by: 'manager', on: -30, members: [{ key: 'saebom-team/engineer', user: 'engineer', department: 'quality', role: 'Looks at its lots', from: -30 }] },
   ],
   notes: [
     { key: 'jade-formation', relationship: 'jade-cell.supplier', topic: '電池化成', by: 'engineer', on: -120, audience: 'STAFF', title: '化成製程為何要三週', text: '電芯化成與老化需要 21 天，任何急單都不能縮短。業務答應交期前，請先問生管。' },

@@ -1,6 +1,6 @@
 import { findOwnLiving } from '../markets/sharing/own-relationship.ts';
-import type { RelationshipRecord } from '../markets/relationship.entity.ts';
-import { Refusal } from '../platform/errors/refusal.ts';
+import { RelationshipEntity, type RelationshipRecord } from '../markets/relationship.entity.ts';
+import { notFound, Refusal } from '../platform/errors/refusal.ts';
 import { idOf } from '../platform/ids.ts';
 import type { Message } from '../platform/messages.ts';
 import type { Principal } from '../platform/principal.ts';
@@ -26,6 +26,16 @@ export function findAnyPartner({ em, ctx }: Write, globalId: string): Promise<Re
 /** @throws {Refusal} INVALID for a relationship of another market */
 export function requireChannel({ market }: RelationshipRecord): void {
   if (market !== 'DISTRIBUTOR') throw new Refusal({ code: 'INVALID', message: channelMessages.channelOnly, field });
+}
+
+/**
+ * That what is offered to the whole channel is there for the asker: for staff, and for who sells for the firm or did.
+ * @throws {Refusal} NOT_FOUND for anybody else
+ */
+export async function requireOfChannel({ em, ctx: { principal } }: Write, offered: string): Promise<void> {
+  if (principal.isStaff) return;
+  const sells = await em.count(RelationshipEntity, { workspaceId: principal.workspaceId, market: 'DISTRIBUTOR', partnerId: principal.partyId });
+  if (sells === 0) throw notFound('input', offered);
 }
 
 const field = ['input', 'relationshipId'];

@@ -1,4 +1,5 @@
 import { ContactEntity } from '../../partners/party-details.entity.ts';
+import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
@@ -6,7 +7,7 @@ import { requiredText, textOf } from '../../platform/text.ts';
 import { authorize, checkVersion, findVisible, lockVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { sideOf } from '../../trust/sides.ts';
-import { dayInUtc, findAnyPartner, requireChannel } from '../channel-partner.ts';
+import { dayInUtc, findAnyPartner, requireChannel, requireOfChannel } from '../channel-partner.ts';
 import { channelCertificateActions } from './enablement.actions.ts';
 import { ChannelCertificateEntity, type ChannelCertificateRecord, ChannelCourseEntity, type ChannelCourseRecord } from './enablement.entity.ts';
 import type { ActOnChannelCertificateInput, EndChannelCertificateInput, SubmitChannelCertificateInput } from './enablement.input.ts';
@@ -25,6 +26,7 @@ export function submitChannelCertificate(ctx: Context, input: SubmitChannelCerti
     const reference = textOf(input.reference, ['input', 'reference'], { max: 200 });
     // Somewhere on earth it is tomorrow already.
     if (input.completedOn > dayInUtc(ctx.now, 0.6)) throw new Refusal({ code: 'OUT_OF_RANGE', message: enablementMessages.notYet, field: ['input', 'completedOn'] });
+    await requireOfChannel(tx, 'channelCourseId');
     const course = await findVisible<ChannelCourseRecord>(tx.em, ChannelCourseEntity, ctx, idOf('ChannelCourse', input.channelCourseId), ['input', 'channelCourseId']);
     const contact = await findVisible<{ id: string; partyId: string }>(tx.em, ContactEntity, ctx, idOf('Contact', input.contactId), ['input', 'contactId']);
     requireChannel(relationship);
@@ -65,8 +67,11 @@ export function revokeChannelCertificate(ctx: Context, input: EndChannelCertific
     change(tx, revokeCertificateRule, input, () => ({ state: 'REVOKED', revokedBy: ctx.principal.id, revokedAt: ctx.now, reason: requiredText(input.reason, ['input', 'reason'], 2_000) })));
 }
 
+const field = ['input', 'channelCertificateId'];
+
 async function change({ em, ctx }: Write, rule: StateRule, input: ActOnChannelCertificateInput, changed: () => Partial<ChannelCertificateRecord>): Promise<CertificateAnswer> {
-  const certificate = await lockVisible<ChannelCertificateRecord>(em, ChannelCertificateEntity, ctx, idOf('ChannelCertificate', input.channelCertificateId), ['input', 'channelCertificateId']);
+  const certificate = await lockVisible<ChannelCertificateRecord>(em, ChannelCertificateEntity, ctx, idOf('ChannelCertificate', input.channelCertificateId), field);
+  await findOwnRelationship(em, ctx, certificate.relationshipId, field);
   checkVersion(certificate, 'ChannelCertificate', input.expectedVersion);
   requireState(ctx, rule, certificate, channelCertificateActions);
   em.assign(certificate, changed());

@@ -4,6 +4,7 @@ import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText, textOf } from '../../platform/text.ts';
 import { authorize, checkVersion, lockVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
+import { requireOfChannel } from '../channel-partner.ts';
 import { ChannelCourseEntity, type ChannelCourseRecord } from './enablement.entity.ts';
 import type { AddChannelCourseInput, RetireChannelCourseInput } from './enablement.input.ts';
 import { enablementMessages } from './enablement.messages.ts';
@@ -30,7 +31,9 @@ const taken: UserErrorFacts = { code: 'DUPLICATE', message: enablementMessages.c
 
 /** Stops offering a course. Certificates that there are hold as long as they did. */
 export function retireChannelCourse(ctx: Context, input: RetireChannelCourseInput): Promise<WriteAnswer<CourseAnswer>> {
-  return write(ctx, { rule: retireCourseRule, input, idempotencyKey: input.idempotencyKey }, async ({ em }) => {
+  return write(ctx, { rule: retireCourseRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
+    const { em } = tx;
+    await requireOfChannel(tx, 'channelCourseId');
     const course = await lockVisible<ChannelCourseRecord>(em, ChannelCourseEntity, ctx, idOf('ChannelCourse', input.channelCourseId), ['input', 'channelCourseId']);
     checkVersion(course, 'ChannelCourse', input.expectedVersion);
     requireState(ctx, retireCourseRule, course, {});

@@ -4,7 +4,7 @@ import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
 import { authorize, findVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
-import { findAnyPartner, requireChannel } from '../channel-partner.ts';
+import { findAnyPartner, requireChannel, requireOfChannel } from '../channel-partner.ts';
 import { ChannelFundClaimEntity, type ChannelFundClaimRecord, ChannelFundEntity, type ChannelFundRecord, ChannelFundRequestEntity, type ChannelFundRequestRecord } from './fund.entity.ts';
 import type { ClaimChannelFundsInput, EndFundRequestInput, RequestChannelFundsInput } from './fund.input.ts';
 import { fundMessages, fundObstacles } from './funds.messages.ts';
@@ -18,6 +18,7 @@ export function requestChannelFunds(ctx: Context, input: RequestChannelFundsInpu
   return write(ctx, { rule: requestFundsRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const { workspaceId, id: principalId } = ctx.principal;
     const relationship = await findAnyPartner(tx, input.relationshipId);
+    await requireOfChannel(tx, 'channelFundId');
     const fund = await findVisible<ChannelFundRecord>(tx.em, ChannelFundEntity, ctx, idOf('ChannelFund', input.channelFundId), ['input', 'channelFundId']);
     authorize(ctx, requestFundsRule, undefined);
     requireChannel(relationship);

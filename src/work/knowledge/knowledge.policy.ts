@@ -15,12 +15,14 @@ export const seeKnowledge: SightRule = {
   kind: 'see', name: 'knowledge.see', description: 'Only the firm’s own people: of what they ask, answer and form teams for, a partner learns nothing.', sees: isReader,
 };
 
-/** That a note is open to a person: the same as the database's policy. */
-function isOpenTo({ id }: Principal): (note: Row) => Sql {
-  return (note) => sql`(${note('audience')} = 'STAFF' or ${note('owner_id')} = ${id}::uuid or (${note('audience')} = 'TEAM' and exists (select from virtual_team t
-    join virtual_team_member m on m.workspace_id = t.workspace_id and m.team_id = t.id where t.workspace_id = ${note('workspace_id')} and t.id = ${note('team_id')} and t.state = 'ACTIVE' and m.user_id = ${id}::uuid
+/** That a note is open to a person, as SQL of their uuid: the same as the database's policy. */
+export function isOpen(note: Row, person: Sql): Sql {
+  return sql`(${note('audience')} = 'STAFF' or ${note('owner_id')} = ${person} or (${note('audience')} = 'TEAM' and exists (select from virtual_team t
+    join virtual_team_member m on m.workspace_id = t.workspace_id and m.team_id = t.id where t.workspace_id = ${note('workspace_id')} and t.id = ${note('team_id')} and t.state = 'ACTIVE' and m.user_id = ${person}
       and m.from_on <= (now() at time zone 'UTC')::date and (m.until_on is null or m.until_on >= (now() at time zone 'UTC')::date))))`;
 }
+
+const isOpenTo = ({ id }: Principal) => (note: Row): Sql => isOpen(note, sql`${id}::uuid`);
 
 export const seeNote: SightRule = {
   kind: 'see', name: 'knowledge-note.see', description: 'A note is read by whom its owner has opened it to: the firm’s people, those of the partner’s virtual team today, or nobody else.',

@@ -1,5 +1,6 @@
 import { whenPartiesMerge } from '../../partners/merge/merge-part.ts';
 import type { Room } from '../../platform/room.ts';
+import './hidden-histories.ts';
 import { KnowledgeAnswerEntity, KnowledgeNoteEntity, KnowledgeQuestionEntity } from './knowledge.entity.ts';
 import { KnowledgeMutations, knowledgePayloads } from './knowledge.mutations.resolver.ts';
 import { RelationshipKnowledge } from './knowledge.page.ts';

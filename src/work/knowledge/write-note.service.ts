@@ -60,15 +60,23 @@ export function retireKnowledgeNote(ctx: Context, input: RetireKnowledgeNoteInpu
   });
 }
 
-/** One that the asker may not read is not found: the database shows it to nobody else. */
+/** One that the asker may not read is not found: the database shows it to nobody else, and here it is asked again. */
 async function holdNote({ em, ctx }: Write, rule: ActRule<NoteSubject>, input: RetireKnowledgeNoteInput): Promise<KnowledgeNoteRecord> {
   const path = ['input', 'knowledgeNoteId'];
   if (!ctx.principal.isStaff) throw notFound(...path);
   const note = await lockVisible<KnowledgeNoteRecord>(em, KnowledgeNoteEntity, ctx, idOf('KnowledgeNote', input.knowledgeNoteId), path);
+  await requireOpen({ em, ctx }, note, path);
   checkVersion(note, 'KnowledgeNote', input.expectedVersion);
   if (note.state === 'RETIRED') throw new Refusal({ code: 'STATE_CONFLICT', message: knowledgeMessages.retired, currentState: note.state, allowedActions: [] });
   authorize(ctx, rule, note);
   return note;
+}
+
+async function requireOpen({ em, ctx: { principal } }: Pick<Write, 'em' | 'ctx'>, { audience, ownerId, teamId }: KnowledgeNoteRecord, path: readonly string[]): Promise<void> {
+  if (audience === 'STAFF' || ownerId === principal.id) return;
+  const found = audience === 'OWNER' ? [] : await em.execute<unknown[]>(`select 1 from virtual_team t join virtual_team_member m on m.workspace_id = t.workspace_id and m.team_id = t.id
+    where t.workspace_id = ? and t.id = ? and t.state = 'ACTIVE' and m.user_id = ? and (now() at time zone 'UTC')::date between m.from_on and coalesce(m.until_on, 'infinity')`, [principal.workspaceId, teamId, principal.id]);
+  if (found.length === 0) throw notFound(...path);
 }
 
 async function changedAbout(tx: Write, note: KnowledgeNoteRecord, { relationshipId, topic }: ChangeKnowledgeNoteInput) {
