@@ -25,7 +25,7 @@ export const workPlans: IsolationPart = {
   emptyToPartners: { Relationship: ['workPlans'] },
   lists: [
     { root: 'workPlans', stem: 'WorkPlan', type: 'WorkPlan', enumerations: { states: 'state', horizons: 'horizon', scopes: 'scope' }, isForStaff: true },
-    { root: 'workActions', stem: 'WorkAction', type: 'WorkAction', enumerations: { states: 'state', planStates: 'plan { state }' }, isForStaff: true },
+    { root: 'workActions', stem: 'WorkAction', type: 'WorkAction', enumerations: { states: 'state', planStates: 'plan.state' }, isForStaff: true },
   ],
   byId: ['workPlan'],
   acts: {
