@@ -25,7 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const keys = async (text: string, persona = 'buyer') => (await found(world, persona, text)).ids.map((id) => Object.keys(ids).find((key) => ids[key] === id));
+/** Of the notes written here; the demo's own stand beside them. */
+const keys = async (text: string, persona = 'buyer') => (await found(world, persona, text)).ids.flatMap((id) => Object.keys(ids).find((key) => ids[key] === id) ?? []);
 
 describe('what is searched for', () => {
   test.each([
@@ -60,7 +61,7 @@ describe('what is searched for', () => {
 describe('what is found', () => {
   test('is shown around what was searched for, as it is written', async () => {
     const { searchKnowledge } = await world.as('buyer').data('query ($text: String!) { searchKnowledge(text: $text, orderBy: { field: WRITTEN_AT }) { nodes { kind note { id } excerpt(text: $text) { before found after } } } }', { text: '软件' });
-    expect(searchKnowledge.nodes).toEqual([
+    expect(searchKnowledge.nodes.filter(({ note }: Record<string, any>) => Object.values(ids).includes(note?.id))).toEqual([
       { kind: 'NOTE', note: { id: ids['traditional'] }, excerpt: { before: '', found: null, after: '軟體更新 — Wombat — 電池管理系統的軟體要更新，供應商說要三個月。' } },
       { kind: 'NOTE', note: { id: ids['simplified'] }, excerpt: { before: '固件升级 — Wombat — 电池供应商的交货期太长，', found: '软件', after: '也没有更新。' } },
     ]);
