@@ -1,4 +1,4 @@
-import { figureInputs, type Objective } from '../../domain/top-figures/objectives.ts';
+import { figureInputs, leastKnown, leastRelationshipYears, type Objective } from '../../domain/top-figures/objectives.ts';
 import { type Message, type MessageValues, say } from '../../platform/messages.ts';
 import type { FigureFacts, FigureReason, InputFacts } from './figure-facts.ts';
 import type { FirmFigure, FirmFigureInput } from './firm-figure.type.ts';
@@ -39,11 +39,13 @@ function showInput({ currency, ...facts }: InputFacts, { locales, until, isLive 
   const { unit, weight } = figureInputs[input];
   return {
     ...facts, label: say(inputNames[input], locales), source: say(inputSources[input], locales), unit, weight, currencyCode: currency, coverage: all === 0 ? null : Math.round(100 * observations / all) / 100,
-    reason: value === null ? say(reasonOf(input, all), locales, { all, known: observations }) : null, from: { until, isLive },
+    reason: value === null ? say(reasonOf(input, all), locales, { all, known: observations, least: weight === null ? leastRelationshipYears : leastKnown }) : null, from: { until, isLive },
   };
 }
 
 function reasonOf(input: InputFacts['input'], all: number): Message {
   if (input === 'RIVALS') return topFigureMessages.rivalsUnknown;
-  return all === 0 ? topFigureMessages.nothingTells : topFigureMessages.tooFewTell;
+  if (all === 0) return topFigureMessages.nothingTells;
+  if (figureInputs[input].weight !== null) return topFigureMessages.tooFewTell;
+  return figureInputs[input].unit === 'PERCENT' ? topFigureMessages.tooFewYears : topFigureMessages.tooLittleProfit;
 }
