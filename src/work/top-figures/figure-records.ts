@@ -3,12 +3,12 @@ import type { Batch, Context } from '../../platform/context.ts';
 import { sessionOf } from '../../platform/database/session.ts';
 import { RequestError } from '../../platform/errors/request-error.ts';
 import { fromGlobalId, toGlobalId } from '../../platform/ids.ts';
-import { messages } from '../../platform/messages.ts';
 import { toInstant } from '../../platform/public.type.ts';
 import { join, raw, type Sql, sql } from '../../platform/sql.ts';
 import type { FoundRecord } from '../../practices/programmes/indicator-records.ts';
 import { lookedAt, sources } from './figures-seen.ts';
-import { joinedParties } from './measure-figures.ts';
+import { type JoinedParty, joinedParties } from './measure-figures.ts';
+import { topFigureMessages } from './top-figures.messages.ts';
 
 export interface FigureRecordsWanted {
   readonly input: FigureInput;
@@ -33,11 +33,12 @@ interface RecordRow {
 
 /** The records behind inputs, newest first, in one statement for all of them, as the asker's own session sees them. */
 export const figureRecords: Batch<FigureRecordsWanted, readonly FoundRecord[]> = async (ctx, wanted) => {
-  if (wanted.length > mostLists) throw new RequestError('LIMIT_EXCEEDED', messages.pageSize, { limit: mostLists, asked: wanted.length, status: 400 });
+  if (wanted.length > mostLists) throw new RequestError('LIMIT_EXCEEDED', topFigureMessages.tooManyLists, { limit: mostLists, asked: wanted.length, status: 400 });
   const lists = wanted.flatMap((one, place) => (sources[one.input] === undefined ? [] : [listed(ctx, one, place)]));
   const byPlace = Map.groupBy(await readRows(ctx, lists), ({ place }) => place);
   const found = (place: number) => (byPlace.get(place) ?? []).map(({ type, id, at }) => ({ recordType: type, recordId: toGlobalId(type, id), at: toInstant(at) }));
-  return Promise.all(wanted.map((one, place) => (one.input === 'NETWORK_RESILIENCE' ? cutPoints(ctx, one) : found(place))));
+  const joined = wanted.some(isOfNetwork) ? await joinedParties(ctx) : [];
+  return wanted.map((one, place) => (isOfNetwork(one) ? cutPoints(joined, one) : found(place)));
 };
 
 async function readRows(ctx: Context, lists: readonly Sql[]): Promise<RecordRow[]> {
@@ -54,10 +55,13 @@ function listed({ principal: { workspaceId, focalPartyId } }: Context, { input, 
     select o.type, o.id, o.at from own o where ${from} order by o.at desc, o.id desc limit ${first}::integer) q`;
 }
 
+function isOfNetwork({ input, isLive }: FigureRecordsWanted): boolean {
+  return input === 'NETWORK_RESILIENCE' && isLive;
+}
+
 /** The partners without whom others would no longer reach one another, by id. */
-async function cutPoints(ctx: Context, { until, isLive, first, after }: FigureRecordsWanted): Promise<FoundRecord[]> {
-  if (!isLive) return [];
+function cutPoints(joined: readonly JoinedParty[], { until, first, after }: FigureRecordsWanted): FoundRecord[] {
   const last = after === null ? '' : fromGlobalId(after)?.id ?? '~';
-  const parties = (await joinedParties(ctx)).filter(({ partyId, isCutPoint }) => isCutPoint && partyId > last).map(({ partyId }) => partyId).toSorted();
+  const parties = joined.filter(({ partyId, isCutPoint }) => isCutPoint && partyId > last).map(({ partyId }) => partyId).toSorted();
   return parties.slice(0, first).map((partyId) => ({ recordType: 'Party', recordId: toGlobalId('Party', partyId), at: until }));
 }

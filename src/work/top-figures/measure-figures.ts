@@ -47,8 +47,14 @@ async function resilience(ctx: Context): Promise<SeenRow> {
   return { input: 'NETWORK_RESILIENCE', market: null, known: joined.length, unknown: 0, points, lowest: points, highest: points };
 }
 
+export interface JoinedParty {
+  readonly partyId: string;
+  /** Without it some of the others would no longer reach one another. */
+  readonly isCutPoint: boolean;
+}
+
 /** The parties of the network that have to do with anybody, without the firm. */
-export async function joinedParties(ctx: Context): Promise<{ readonly partyId: string; readonly isCutPoint: boolean }[]> {
+export async function joinedParties(ctx: Context): Promise<JoinedParty[]> {
   const network = await readNetwork(ctx);
   const graph = network.graph();
   const cutPoints = metricsOf(graph).cutPoints();

@@ -94,5 +94,6 @@ export const topFigureMessages = {
   tooFewYears: text('TOO_FEW_YEARS', 'Only {all, number} years of relationships are known; it takes {least, number}.', '已知的關係年數僅 {all, number}，至少須有 {least, number}。', '已知的关系年数仅 {all, number}，至少须有 {least, number}。'),
   tooLittleProfit: text('TOO_LITTLE_PROFIT', 'Profit and retention are not known of enough of {all, number}.', '{all, number} 個對象中，利潤與留存率已知者不足。', '{all, number} 个对象中，利润与留存率已知者不足。'),
   rivalsUnknown: text('RIVALS_UNKNOWN', 'How rivals’ networks stand is not known: none of {all, number} records of rivals tells it.', '競爭對手網絡的情況未知：{all, number} 筆競爭對手紀錄皆無法說明。', '竞争对手网络的情况未知：{all, number} 条竞争对手记录均无法说明。'),
+  tooManyLists: text('TOO_MANY_LISTS', 'The records of at most {limit, number} inputs are told at once; {asked, number} were asked for.', '一次最多查詢 {limit, number} 項指標的紀錄，而您要求 {asked, number} 項。', '一次最多查询 {limit, number} 项指标的记录，而您要求 {asked, number} 项。'),
   future: text('FUTURE', 'Figures are of today or of a day before.', '僅能查詢今日或過去日期的數據。', '只能查询今日或过去日期的数据。'),
 } as const satisfies Record<string, Message>;
