@@ -113,7 +113,7 @@ interface AskedDocument {
   readonly isDear: boolean;
 }
 
-/** Records asked for at once where each brings a list of objects with pages of their own. */
+/** Records asked for at once where each brings a list of objects with pages of their own, and records on such a page. */
 const fewest = 4;
 
 function documentsOf(walk: Walk, fields: readonly GraphQLField<unknown, unknown>[]): AskedDocument[] {
@@ -146,9 +146,13 @@ async function follow(walk: Walk, field: GraphQLField<unknown, unknown>, value: 
   const type = getNamedType(field.type);
   if (isConnection(type)) return followPages(walk, field, value as ConnectionPage, place);
   if (isLeafType(type)) return;
-  const record = value as ReachedRecord;
-  if (typeof record.id === 'string') note(walk, record);
-  else for (const inner of Object.values((walk.schema.getType(record.__typename) as GraphQLObjectType).getFields())) await follow(walk, inner, record[inner.name], place);
+  await meet(walk, value as ReachedRecord, place);
+}
+
+/** Notes a record; of what is none, the records in it. */
+async function meet(walk: Walk, value: ReachedRecord, place: string): Promise<void> {
+  if (typeof value.id === 'string') return note(walk, value);
+  for (const inner of Object.values((walk.schema.getType(value.__typename) as GraphQLObjectType).getFields())) await follow(walk, inner, value[inner.name], place);
 }
 
 interface ConnectionPage {
@@ -161,7 +165,7 @@ async function followPages(walk: Walk, field: GraphQLField<unknown, unknown>, fi
   let page = first;
   let count = 0;
   for (;;) {
-    for (const record of page.nodes) note(walk, record);
+    for (const record of page.nodes) await meet(walk, record, place);
     count += page.nodes.length;
     if (!page.pageInfo.hasNextPage) break;
     const on = selectionOf(walk, field, fullPage, page.pageInfo.endCursor!);
@@ -183,7 +187,10 @@ function selectionOf(walk: Walk, field: GraphQLField<unknown, unknown>, size: nu
   const type = getNamedType(field.type);
   if (isLeafType(type)) return `${field.name}${argumentsOf(walk, field)}`;
   if (isConnection(type)) {
-    return `${field.name}(first: ${size}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}) { totalCount nodes { __typename id } pageInfo { hasNextPage endCursor } }`;
+    const node = getNamedType(type.getFields()['nodes']!.type) as GraphQLObjectType;
+    const isOfRecords = isAbstractType(node) || 'id' in node.getFields();
+    const selected = isOfRecords ? 'id' : Object.values(node.getFields()).map((inner) => selectionOf(walk, inner, fewest)).join(' ');
+    return `${field.name}(first: ${isOfRecords ? size : nestedPage}${after === undefined ? '' : `, after: ${JSON.stringify(after)}`}) { totalCount nodes { __typename ${selected} } pageInfo { hasNextPage endCursor } }`;
   }
   if (isAbstractType(type) || 'id' in (type as GraphQLObjectType).getFields()) return `${field.name} { __typename id }`;
   return `${field.name}${argumentsOf(walk, field)} { __typename ${Object.values((type as GraphQLObjectType).getFields()).map((inner) => selectionOf(walk, inner, size)).join(' ')} }`;
@@ -205,7 +212,7 @@ function valueOf(type: GraphQLNamedType): string | number {
   return { Date: '"2030-03-08"', DateTime: '"2026-01-01T00:00:00Z"' }[type.name] ?? 1;
 }
 
-function isConnection(type: GraphQLNamedType): boolean {
+function isConnection(type: GraphQLNamedType): type is GraphQLObjectType {
   return isObjectType(type) && type.name.endsWith('Connection');
 }
 

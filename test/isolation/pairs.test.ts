@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLSchema, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
+import { getNamedType, type GraphQLField, type GraphQLInputObjectType, type GraphQLObjectType, type GraphQLSchema, isInputObjectType, isObjectType, isRequiredArgument } from 'graphql';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import type { Answer } from '../world.ts';
 import { apiLimits } from '../../src/platform/limits/limits.ts';
@@ -134,28 +134,31 @@ describe.each(askers)('%s, of what is hidden,', (name) => {
   }
 
   async function askList(place: Place, type: string, filter: object): Promise<Answer> {
-    const answer = await persona.actor.query(`query ($filter: ${type}) { ${place(`(filter: $filter) { ${listed} }`)} }`, { filter });
+    const answer = await persona.actor.query(`query ($filter: ${type}) { ${place('filter: $filter')} }`, { filter });
     expect(answer.status).toBe(200);
     return answer;
   }
 });
 
-/** What tells one list from another; cursors are sealed anew each time. */
-const listed = 'totalCount nodes { id } pageInfo { hasNextPage hasPreviousPage }';
+/** Asks for a list where it stands, with a filter. */
+type Place = (filter: string) => string;
 
-/** Puts a list's arguments and selections where the list is. */
-type Place = (rest: string) => string;
+/** What tells one list from another; cursors are sealed anew each time. */
+function listing(field: GraphQLField<unknown, unknown>, filter: string): string {
+  const nodes = getNamedType((getNamedType(field.type) as GraphQLObjectType).getFields()['nodes']!.type) as GraphQLObjectType;
+  const selected = 'id' in nodes.getFields() ? 'id' : '__typename';
+  return `${field.name}(${[filter, ...requiredArguments(field, '"a"')].join(', ')}) { totalCount nodes { ${selected} } pageInfo { hasNextPage hasPreviousPage } }`;
+}
 
 /** Every list with a filter: those of queries, and those of one record of each type that the persona sees. */
 function listsOf(persona: Persona): { place: Place; filter: GraphQLInputObjectType; type: string }[] {
   const visible = isolation.visible(persona);
-  const withFilter = (fields: readonly GraphQLField<unknown, unknown>[], place: (field: string) => Place) => fields.flatMap((field) => {
+  const withFilter = (fields: readonly GraphQLField<unknown, unknown>[], around: (list: string) => string) => fields.flatMap((field) => {
     const filter = getNamedType(field.args.find(({ name }) => name === 'filter')?.type);
-    return isInputObjectType(filter) ? [{ place: place(field.name), filter, type: filter.name }] : [];
+    return isInputObjectType(filter) ? [{ place: (by: string) => around(listing(field, by)), filter, type: filter.name }] : [];
   });
-  const nested = Object.entries(visible).flatMap(([typeName, [id]]) =>
-    withFilter(fieldsOf(schema.getType(typeName)), (field) => (rest) => `node(id: ${JSON.stringify(id)}) { ... on ${typeName} { ${field}${rest} } }`));
-  return [...withFilter(fieldsOf(schema.getQueryType()), (field) => (rest) => `${field}${rest}`), ...nested];
+  const nested = Object.entries(visible).flatMap(([typeName, [id]]) => withFilter(fieldsOf(schema.getType(typeName)), (list) => `node(id: ${JSON.stringify(id)}) { ... on ${typeName} { ${list} } }`));
+  return [...withFilter(fieldsOf(schema.getQueryType()), (list) => list), ...nested];
 }
 
 function fieldsOf(type: unknown): GraphQLField<unknown, unknown>[] {

@@ -1,10 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { UserEntity } from '../../partners/member.entity.ts';
 import { PartyEntity, type PartyRecord } from '../../partners/party.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf } from '../../platform/ids.ts';
 import { textOf } from '../../platform/text.ts';
-import { findVisible } from '../../platform/writes/lock.ts';
+import { findVisible, requireVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { findManager } from '../managers/find-manager.ts';
 import { marketMessages } from '../markets.messages.ts';
@@ -22,6 +23,8 @@ const constraints = {
 export function connectDepartments(ctx: Context, input: ConnectDepartmentsInput): Promise<WriteAnswer<{ relationshipId: string }>> {
   return write(ctx, { rule: connectDepartmentsRule, input, idempotencyKey: input.idempotencyKey, constraints }, async ({ em }) => {
     const serviceOwed = textOf(input.serviceOwed, ['input', 'serviceOwed'], { max: 2_000 });
+    await requireVisible({ em, ctx }, ...(['providingDepartmentId', 'receivingDepartmentId'] as const).map((field) => ({ entity: PartyEntity, type: 'Party', id: input[field], field })),
+      { entity: UserEntity, type: 'User', id: input.managerId, field: 'managerId' });
     const providing = await departmentOf(em, ctx, input, 'providingDepartmentId');
     const receiving = await departmentOf(em, ctx, input, 'receivingDepartmentId');
     if (providing.id === receiving.id) throw notTwo('receivingDepartmentId');

@@ -1,9 +1,18 @@
 import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { notFound, Refusal } from '../errors/refusal.ts';
+import { idOf } from '../ids.ts';
 import { messages } from '../messages.ts';
 import type { Context } from '../context.ts';
 import { type ActRule, can } from '../rules.ts';
+
+/** A record that an input names by an id of this public type, or names none. */
+export interface Named {
+  readonly entity: EntityOf<object>;
+  readonly type: string;
+  readonly id: string | null | undefined;
+  readonly field: string;
+}
 
 /** An entity definition whose records are keyed by workspace and id. */
 interface EntityOf<Loaded> { readonly name: unknown; readonly '~entity'?: Loaded }
@@ -25,6 +34,20 @@ export async function findVisible<Loaded extends object>(em: EntityManager, enti
   const found = id === null ? null : await em.findOne(entity as never, where);
   if (found === null) throw notFound(...field);
   return found as Loaded;
+}
+
+/**
+ * That the asker sees each record that an input names besides the one it is about. Asked first, so that what is not to be seen is not found,
+ * whatever else is wrong. Nothing is kept of it: it is read again where it is used.
+ * @throws {Refusal} NOT_FOUND at the field of the first that is not to be seen
+ */
+export async function requireVisible({ em, ctx }: { readonly em: EntityManager; readonly ctx: Context }, ...named: readonly Named[]): Promise<void> {
+  for (const { entity, type, id: globalId, field } of named) {
+    if (globalId == null) continue;
+    const id = idOf(type, globalId);
+    const isThere = id !== null && (await em.count(entity as never, { workspaceId: ctx.principal.workspaceId, id } as never)) > 0;
+    if (!isThere) throw notFound('input', field);
+  }
 }
 
 /** Refuses to change a record that is no longer what the client has seen. */

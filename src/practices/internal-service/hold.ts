@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
+import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf } from '../../platform/ids.ts';
 import { can } from '../../platform/rules.ts';
 import { authorize, checkVersion, lockVisible } from '../../platform/writes/lock.ts';
@@ -47,6 +47,8 @@ export function changedConstraints(...tables: readonly string[]): Record<string,
  */
 export async function hold<Held extends Between>({ em, ctx }: Write, kind: Kind<Held>, rule: ServiceRule, input: Change & object): Promise<Held> {
   const field = ['input', kind.field];
+  // What departments do for each other is the firm's own: for a partner there is none of it.
+  if (!ctx.principal.isStaff) throw notFound(...field);
   const record = await lockVisible<Held>(em, kind.entity, ctx, idOf(kind.type, (input as Record<string, string>)[kind.field]!), field);
   checkVersion(record, kind.type, input.expectedVersion);
   const subject = await subjectOf(em, kind, record);

@@ -1,8 +1,9 @@
+import { RelationshipEntity } from '../../markets/relationship.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { notFound, Refusal } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
-import { authorize, checkVersion, lockVisible } from '../../platform/writes/lock.ts';
+import { authorize, checkVersion, lockVisible, requireVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { assignOrNote } from '../staff/assign-or-note.ts';
 import { findAbout, requireAbout } from './find-about.ts';
@@ -34,6 +35,7 @@ export function writeKnowledgeNote(ctx: Context, input: WriteKnowledgeNoteInput)
 /** Writes a note anew, or opens it to others. Who may no longer read it finds it no longer. */
 export function changeKnowledgeNote(ctx: Context, input: ChangeKnowledgeNoteInput): Promise<WriteAnswer<NoteAnswer>> {
   return write(ctx, { rule: changeNoteRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
+    await requireVisible(tx, { entity: RelationshipEntity, type: 'Relationship', id: input.relationshipId, field: 'relationshipId' });
     const note = await holdNote(tx, changeNoteRule, input);
     const about = await changedAbout(tx, note, input);
     const audience = input.audience ?? note.audience;

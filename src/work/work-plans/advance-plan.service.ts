@@ -1,6 +1,8 @@
+import { UserEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { requiredText } from '../../platform/text.ts';
+import { requireVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { findActiveStaff } from '../staff/active-staff.ts';
 import { assignOrNote } from '../staff/assign-or-note.ts';
@@ -53,6 +55,7 @@ export function withdrawWorkPlan(ctx: Context, input: RefuseWorkPlanInput): Prom
 /** Says who answers for a plan from now on; not who approved it. */
 export function handOverWorkPlan(ctx: Context, input: HandOverWorkPlanInput): Promise<WriteAnswer<WorkPlanAnswer>> {
   return write(ctx, { rule: handOverPlanRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
+    await requireVisible(tx, { entity: UserEntity, type: 'User', id: input.ownerId, field: 'ownerId' });
     const { plan } = await holdPlan(tx, handOverPlanRule, ['DRAFT', 'IN_FORCE'], input);
     const ownerId = await findActiveStaff(tx, input.ownerId, ['input', 'ownerId']);
     if (ownerId === plan.approvedBy) throw new Refusal({ code: 'INVALID', message: workPlanMessages.approverOwns, field: ['input', 'ownerId'] });

@@ -1,10 +1,11 @@
 import { lockLiving } from '../../markets/lock-living.ts';
 import type { RelationshipRecord } from '../../markets/relationship.entity.ts';
+import { UserEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { notFound, Refusal } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
-import { authorize, findVisible } from '../../platform/writes/lock.ts';
+import { authorize, findVisible, type Named, requireVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { findActiveStaff } from '../staff/active-staff.ts';
 import { assignOrNote } from '../staff/assign-or-note.ts';
@@ -18,6 +19,7 @@ import { draftPlanRule, revisePlanRule } from './work-plans.policy.ts';
 export function draftWorkPlan(ctx: Context, input: DraftWorkPlanInput): Promise<WriteAnswer<WorkPlanAnswer>> {
   return write(ctx, { rule: draftPlanRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     if (!ctx.principal.isStaff) throw notFound('input', 'relationshipId');
+    await requireVisible(tx, { entity: UserEntity, type: 'User', id: input.ownerId, field: 'ownerId' }, parentOf(input));
     const relationship = await relationshipOf(tx, input.relationshipId);
     const { horizon, startsOn, endsOn } = input;
     requireTime(horizon, startsOn, endsOn);
@@ -34,6 +36,7 @@ export function draftWorkPlan(ctx: Context, input: DraftWorkPlanInput): Promise<
 /** Writes a plan anew while it is drafted. */
 export function reviseWorkPlan(ctx: Context, input: ReviseWorkPlanInput): Promise<WriteAnswer<WorkPlanAnswer>> {
   return write(ctx, { rule: revisePlanRule, input: { revise: input }, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
+    await requireVisible(tx, parentOf(input));
     const { plan } = await holdPlan(tx, revisePlanRule, ['DRAFT'], input);
     const { horizon } = plan;
     const relationshipId = plan.relationshipId ?? null;
@@ -47,6 +50,8 @@ export function reviseWorkPlan(ctx: Context, input: ReviseWorkPlanInput): Promis
     return { workPlanId: plan.id };
   });
 }
+
+const parentOf = ({ parentId }: { readonly parentId?: string | null }): Named => ({ entity: WorkPlanEntity, type: 'WorkPlan', id: parentId, field: 'parentId' });
 
 async function relationshipOf(tx: Write, relationshipId: string | null | undefined): Promise<RelationshipRecord | null> {
   if (relationshipId != null) return lockLiving(tx, draftPlanRule, relationshipId);

@@ -1,8 +1,10 @@
+import { UserEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
 import { type MoneyInput, moneyOf } from '../../platform/money.type.ts';
 import { requiredText, textOf } from '../../platform/text.ts';
+import { type Named, requireVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { findActiveStaff } from '../staff/active-staff.ts';
 import { assignOrNote } from '../staff/assign-or-note.ts';
@@ -20,6 +22,7 @@ const mostDays = 100_000;
 /** Says what is to be done for an objective, by whom and until when, and what it takes. */
 export function planWorkAction(ctx: Context, input: PlanWorkActionInput): Promise<WriteAnswer<WorkActionAnswer>> {
   return write(ctx, { rule: planActionRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
+    await requireVisible(tx, ownerOf(input));
     const { plan, objective } = await holdObjective(tx, planActionRule, ['DRAFT', 'IN_FORCE'], { workObjectiveId: input.workObjectiveId });
     const planned = await tx.em.count(WorkActionEntity, { workspaceId: plan.workspaceId, objectiveId: objective.id });
     if (planned >= most) throw new Refusal({ code: 'LIMIT_EXCEEDED', message: workPlanMessages.tooMany, values: { limit: most } });
@@ -37,6 +40,7 @@ export function planWorkAction(ctx: Context, input: PlanWorkActionInput): Promis
 /** Plans an action otherwise. One whose day was over is noted again when its new day is. */
 export function replanWorkAction(ctx: Context, input: ReplanWorkActionInput): Promise<WriteAnswer<WorkActionAnswer>> {
   return write(ctx, { rule: replanActionRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
+    await requireVisible(tx, ownerOf(input));
     const { plan, action } = await holdAction(tx, replanActionRule, ['DRAFT', 'IN_FORCE'], input);
     const [startsOn, dueOn] = [input.startsOn ?? action.startsOn, input.dueOn ?? action.dueOn];
     requireWithin(plan, startsOn, dueOn);
@@ -77,6 +81,8 @@ export function cancelWorkAction(ctx: Context, input: CancelWorkActionInput): Pr
     return { workPlanId: plan.id, workActionId: action.id };
   });
 }
+
+const ownerOf = ({ ownerId }: { readonly ownerId?: string | null }): Named => ({ entity: UserEntity, type: 'User', id: ownerId, field: 'ownerId' });
 
 function requireWithin(plan: WorkPlanRecord, startsOn: string, dueOn: string): void {
   if (startsOn >= plan.startsOn && dueOn <= plan.endsOn && startsOn <= dueOn) return;

@@ -68,9 +68,9 @@ async function addRival({ sql }: World, rival: string): Promise<void> {
     await sql(`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(s) || $1::jsonb)).* from ${table} s where s.id = ${quotedId('formosa', kind, from)}`, [JSON.stringify({ id: of(kind), relationship_id: seedId('formosa', 'relationship', `${rival}.supplier`), ...overlay })]);
     await sql(`alter table ${table} enable trigger user`);
   };
-  await copy('channel-fund-request', 'radhafen-harbour', { title: `Rides of ${rival}` });
+  await copy('channel-fund-request', 'radhafen-harbour', { title: `Rides of ${rival}`, activity: `What ${rival} does`, decision_note: `What ${rival} is told` });
   await copy('channel-fund-approval', 'radhafen-harbour/1', { request_id: of('channel-fund-request') });
-  await copy('channel-fund-claim', 'radhafen-harbour/1', { request_id: of('channel-fund-request'), proof: `Proof of ${rival}` });
+  await copy('channel-fund-claim', 'radhafen-harbour/1', { request_id: of('channel-fund-request'), proof: `Proof of ${rival}`, documents: [`Bill of ${rival}`], payment_reference: `Payment to ${rival}` });
 }
 
 function records(facts: Facts, make: Make): FactRecord[] {
@@ -88,8 +88,8 @@ function records(facts: Facts, make: Make): FactRecord[] {
     ]),
     ...(facts.slug === 'formosa' ? rivals.flatMap((rival) => [
       forStaff(make('ChannelFundApproval', 'channel-fund-approval', `${rival}-fund`, null, {})),
-      forOwner(facts, `${rival}.supplier`, make('ChannelFundRequest', 'channel-fund-request', `${rival}-fund`, null, { title: [`Rides of ${rival}`] })),
-      forOwner(facts, `${rival}.supplier`, make('ChannelFundClaim', 'channel-fund-claim', `${rival}-fund`, null, { proof: [`Proof of ${rival}`] })),
+      forOwner(facts, `${rival}.supplier`, make('ChannelFundRequest', 'channel-fund-request', `${rival}-fund`, null, { title: [`Rides of ${rival}`], activity: [`What ${rival} does`], decisionNote: [`What ${rival} is told`] })),
+      forOwner(facts, `${rival}.supplier`, make('ChannelFundClaim', 'channel-fund-claim', `${rival}-fund`, null, { proof: [`Proof of ${rival}`], documents: [`Bill of ${rival}`], paymentReference: [`Payment to ${rival}`] })),
     ]) : []),
   ];
 }

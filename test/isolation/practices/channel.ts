@@ -92,7 +92,7 @@ async function addRival({ sql }: World, rival: string): Promise<void> {
     await sql(`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(s) || $1::jsonb)).* from ${table} s where s.id = ${from}`, [JSON.stringify({ relationship_id: relationship, ...overlay })]);
     await sql(`alter table ${table} enable trigger user`);
   };
-  await copy('channel_deal', quotedId('formosa', 'channel-deal', 'radhafen-bremen'), { id: of('channel-deal', `${rival}-deal`), title: `Deal of ${rival}`, customer_name: `Customer of ${rival}`, customer_key: rival });
+  await copy('channel_deal', quotedId('formosa', 'channel-deal', 'radhafen-bremen'), { id: of('channel-deal', `${rival}-deal`), title: `Deal of ${rival}`, customer_name: `Customer of ${rival}`, customer_key: rival, closing_note: `What ${rival} says of it` });
   await copy('channel_deal_check', quotedId('formosa', 'channel-deal-check', 'radhafen-bremen'), { id: of('channel-deal-check', `${rival}-deal`), deal_id: of('channel-deal', `${rival}-deal`) });
   await copy('channel_certificate', quotedId('formosa', 'channel-certificate', 'radhafen-jonas-packs'), { id: of('channel-certificate', `${rival}-paper`), contact_id: null, reference: `Paper of ${rival}` });
   await copy('channel_certificate_notice', quotedId('formosa', 'channel-certificate-notice', 'aylin-30'), { id: of('channel-certificate-notice', `${rival}-notice`), certificate_id: of('channel-certificate', `${rival}-paper`) });
@@ -127,7 +127,7 @@ function dealRecords(facts: Facts, make: Make, { key, relationship, title, custo
 
 function rivalRecords(facts: Facts, make: Make, rival: string): FactRecord[] {
   return [
-    make('ChannelDeal', 'channel-deal', `${rival}-deal`, null, { title: [`Deal of ${rival}`], customerName: [`Customer of ${rival}`] }),
+    make('ChannelDeal', 'channel-deal', `${rival}-deal`, null, { title: [`Deal of ${rival}`], customerName: [`Customer of ${rival}`], closingNote: [`What ${rival} says of it`] }),
     make('ChannelCertificate', 'channel-certificate', `${rival}-paper`, null, { reference: [`Paper of ${rival}`] }),
     make('ChannelCertificateNotice', 'channel-certificate-notice', `${rival}-notice`, null, {}),
   ].map((record) => forOwner(facts, `${rival}.supplier`, record)).concat(forStaff(make('ChannelDealCheck', 'channel-deal-check', `${rival}-deal`, null, {})));

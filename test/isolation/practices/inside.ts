@@ -43,6 +43,7 @@ export const inside: IsolationPart = {
     { root: 'partnerSponsorships', stem: 'PartnerSponsorship', type: 'PartnerSponsorship', enumerations: { states: 'state' }, isForStaff: true },
     { root: 'expertMatters', stem: 'ExpertMatter', type: 'ExpertMatter', enumerations: { states: 'state' }, isForStaff: true },
   ],
+  forStaffAlone: ['satisfactionFigures'],
   acts: {
     DEALING_WRITE: [
       'nameDepartmentPost', 'endDepartmentPost', 'defineDepartmentRole', 'fillDepartmentRole', 'closeDepartmentRole', 'recordPersonSkill', 'agreeTraining', 'completeTraining', 'cancelTraining',

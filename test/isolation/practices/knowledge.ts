@@ -34,7 +34,7 @@ export const knowledge: IsolationPart = {
     { root: 'knowledgeQuestions', stem: 'KnowledgeQuestion', type: 'KnowledgeQuestion', enumerations: { states: 'state' }, isForStaff: true },
     { root: 'virtualTeams', stem: 'VirtualTeam', type: 'VirtualTeam', enumerations: { states: 'state' }, isForStaff: true },
   ],
-  forStaffAlone: ['searchKnowledge', 'knowledgeExperts'],
+  forStaffAlone: ['knowledgeExperts'],
   byId: ['knowledgeNote', 'knowledgeQuestion', 'virtualTeam'],
   acts: {
     DEALING_WRITE: [
@@ -61,5 +61,5 @@ function recordsOf(make: Make, story: KnowledgeStory): FactRecord[] {
 function readers({ teams }: KnowledgeStory, { by, audience, team }: KnowledgeNoteFacts): Partial<FactRecord> {
   if (audience === 'STAFF') return {};
   const members = teams.find(({ key }) => key === team)?.members ?? [];
-  return { people: [by, ...members.filter(({ from, until }) => from <= 0 && (until === undefined || until >= 0)).map(({ user }) => user)] };
+  return { isSealed: true, people: [by, ...members.filter(({ from, until }) => from <= 0 && (until === undefined || until >= 0)).map(({ user }) => user)] };
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { notFound, Refusal, type UserErrorFacts } from '../../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../../platform/ids.ts';
 import { requiredText, textOf } from '../../../platform/text.ts';
-import { lockVisible } from '../../../platform/writes/lock.ts';
+import { lockVisible, requireVisible } from '../../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../../platform/writes/write.ts';
 import { actingFor } from '../acting-people.ts';
 import { changedConstraints } from '../hold.ts';
@@ -24,6 +24,7 @@ export const agreementConstraints: Record<string, UserErrorFacts> = {
 export function proposeServiceAgreement(ctx: Context, input: ProposeServiceAgreementInput): Promise<WriteAnswer<AgreementAnswer>> {
   return write(ctx, { rule: proposeAgreementRule, input, idempotencyKey: input.idempotencyKey, constraints: agreementConstraints }, async (tx) => {
     const terms = termsOf(ctx, input);
+    await requireVisible(tx, { entity: ServiceAgreementEntity, type: 'ServiceAgreement', id: input.supersedesServiceAgreementId, field: 'supersedesServiceAgreementId' });
     const pair = await holdPair(tx, proposeAgreementRule, input);
     const supersedesId = await superseded(tx, pair, input.supersedesServiceAgreementId);
     const agreement = tx.em.create(ServiceAgreementEntity, {

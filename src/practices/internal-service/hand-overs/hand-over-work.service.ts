@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../../platform/ids.ts';
 import { requiredText, textOf } from '../../../platform/text.ts';
-import { findVisible } from '../../../platform/writes/lock.ts';
+import { findVisible, requireVisible } from '../../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../../platform/writes/write.ts';
 import { hold } from '../hold.ts';
 import { holdPair } from '../hold-pair.ts';
@@ -21,6 +21,7 @@ import type { ChangeWorkHandOverInput, DropWorkHandOverInput, HandOverWorkAgainI
 export function handOverWork(ctx: Context, input: HandOverWorkInput): Promise<WriteAnswer<HandOverAnswer>> {
   return write(ctx, { rule: handOverRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const [title, what] = [requiredText(input.title, ['input', 'title'], 200), requiredText(input.what, ['input', 'what'], 10_000)];
+    await requireVisible(tx, { entity: ServiceRequestEntity, type: 'ServiceRequest', id: input.serviceRequestId, field: 'serviceRequestId' });
     const { relationship, first, second } = await holdPair(tx, handOverRule, input);
     const requestId = await requestFor(tx, relationship.id, input.serviceRequestId);
     const work = await workingTimeOf(tx.em, ctx, second);

@@ -3,7 +3,7 @@ import type { Context } from '../../../platform/context.ts';
 import { Refusal } from '../../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../../platform/ids.ts';
 import { requiredText } from '../../../platform/text.ts';
-import { findVisible } from '../../../platform/writes/lock.ts';
+import { findVisible, requireVisible } from '../../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../../platform/writes/write.ts';
 import { holdsOn, ServiceAgreementEntity, type ServiceAgreementRecord } from '../agreements/service-agreement.entity.ts';
 import { hold } from '../hold.ts';
@@ -19,6 +19,7 @@ import type { DropServiceRequestInput, RequestServiceInput } from './service-req
 export function requestService(ctx: Context, input: RequestServiceInput): Promise<WriteAnswer<RequestAnswer>> {
   return write(ctx, { rule: requestServiceRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const [title, what] = [requiredText(input.title, ['input', 'title'], 200), requiredText(input.what, ['input', 'what'], 10_000)];
+    await requireVisible(tx, { entity: ServiceAgreementEntity, type: 'ServiceAgreement', id: input.serviceAgreementId, field: 'serviceAgreementId' });
     const pair = await holdPair(tx, requestServiceRule, input);
     const agreement = await agreementFor(tx, pair, input.serviceAgreementId);
     const work = await workingTimeOf(tx.em, ctx, pair.first);
