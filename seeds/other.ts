@@ -13,6 +13,7 @@ import { otherPayments } from './other-payments.ts';
 import { otherCharters } from './other-charters.ts';
 import { otherInternalService } from './other-internal-service.ts';
 import { otherKnowledge } from './other-knowledge.ts';
+import { otherTopFigures } from './other-top-figures.ts';
 import { otherWorkPlans } from './other-work-plans.ts';
 import { jobTitles, names } from './names.ts';
 import { britain, denmark, germany, taiwan } from './places.ts';
@@ -272,6 +273,7 @@ export const fjordhave: WorldStory = {
   internalService: otherInternalService,
   workPlans: otherWorkPlans,
   knowledge: otherKnowledge,
+  topFigures: otherTopFigures,
   changeRequests: otherChangeRequests,
   payments: otherPayments,
   channel: otherChannel,

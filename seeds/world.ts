@@ -34,6 +34,7 @@ import type { ChangeRequestFacts } from './change-request-facts.ts';
 import type { PaymentFacts } from './payment-facts.ts';
 import type { SurveyInstrumentFacts, SurveyRoundFacts, SurveyRoundStory } from './survey-facts.ts';
 import type { Amount, EndReasonFacts, MarketName, Names } from './values.ts';
+import type { EquityFacts, TopFigureFacts } from './top-figure-facts.ts';
 
 /** One workspace as plain facts: a firm, the parties around it, what it has with each of them, and the people who sign in. */
 export interface WorldFacts {
@@ -67,6 +68,7 @@ export interface WorldFacts {
   internalService?: InternalServiceStory;
   workPlans?: readonly WorkPlanFacts[];
   knowledge?: KnowledgeStory;
+  topFigures?: readonly (TopFigureFacts | EquityFacts)[];
   changeRequests?: readonly ChangeRequestFacts[];
   payments?: readonly PaymentFacts[];
   channel?: ChannelStory;

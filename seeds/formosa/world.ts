@@ -23,6 +23,7 @@ import { departmentRounds, departmentSurvey, customerSurvey } from './department
 import { supplierProgrammes } from './supplier-programmes.ts';
 import { charters } from './charters.ts';
 import { knowledge } from './knowledge.ts';
+import { topFigures } from './top-figures.ts';
 import { workPlans } from './work-plans.ts';
 import { channel } from './channel.ts';
 import { changeRequests } from './change-requests.ts';
@@ -87,6 +88,7 @@ export const formosa: WorldStory = {
   internalService,
   workPlans,
   knowledge,
+  topFigures,
   changeRequests,
   payments,
   channel,

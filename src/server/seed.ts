@@ -45,6 +45,7 @@ import { seedSupplierProgrammes } from './seed-supplier-programmes.ts';
 import { seedChannel } from './seed-channel.ts';
 import { seedCharters } from './seed-charters.ts';
 import { seedKnowledge } from './seed-knowledge.ts';
+import { seedTopFigures } from './seed-top-figures.ts';
 import { seedWorkPlans } from './seed-work-plans.ts';
 import { seedChangeRequests } from './seed-change-requests.ts';
 import { seedPayments } from './seed-payments.ts';
@@ -136,6 +137,7 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     await seedDepartments(layer);
     await seedWorkPlans(layer);
     await seedKnowledge(layer);
+    await seedTopFigures(layer);
     // Practices are looked at last: they are measured from all the rest.
     await seedPractices(layer, tx);
     await seedChannel(layer, tx);

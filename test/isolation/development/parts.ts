@@ -15,6 +15,7 @@ import { commitments } from '../practices/commitments.ts';
 import { internalService } from '../practices/internal-service.ts';
 import { jointPlans } from '../practices/joint-plans.ts';
 import { knowledge } from '../practices/knowledge.ts';
+import { topFigures } from '../practices/top-figures.ts';
 import { workPlans } from '../practices/work-plans.ts';
 import type { IsolationPart, TypeLines } from './part.ts';
 import { selection } from './selection.ts';
@@ -50,6 +51,7 @@ export const parts: readonly IsolationPart[] = [
   inside,
   internalService,
   workPlans,
+  topFigures,
   knowledge,
 ];
 
