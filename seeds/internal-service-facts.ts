@@ -1,23 +1,9 @@
 /** How departments serve each other. Days are counted from the day the world is made: −30 is thirty days ago, −29.5 half a day later. */
 export interface InternalServiceStory {
-  readonly members: readonly DepartmentMemberFacts[];
   readonly agreements: readonly ServiceAgreementFacts[];
   readonly requests: readonly ServiceRequestFacts[];
   readonly handOvers: readonly WorkHandOverFacts[];
   readonly promises: readonly DepartmentPromiseFacts[];
-}
-
-export interface DepartmentMemberFacts {
-  key: string;
-  /** Party key. */
-  department: string;
-  /** User key. */
-  user: string;
-  role: 'HEAD' | 'MEMBER';
-  /** User key of who named them. */
-  by: string;
-  on: number;
-  ended?: { on: number; by: string; reason: string };
 }
 
 /** Two departments, and who does something for whom; party keys, and the key of the relationship between them. */

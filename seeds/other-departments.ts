@@ -5,7 +5,10 @@ const of = { department, person: 'other-workspace', by: 'admin' } as const;
 
 /** The other firm's: one of each. */
 export const otherDepartments: DepartmentStory = {
-  posts: [{ ...of, key: 'odense/mette', isHead: true, on: -400 }],
+  posts: [
+    { ...of, key: 'odense/mette', isHead: true, on: -400 },
+    { key: 'odense/workshop', department: 'fjordhave-workshop.internal', person: 'admin', by: 'admin', isHead: true, on: -400 },
+  ],
   sponsors: [{ key: 'twin', relationship: 'jade-cell-twin.supplier', person: 'admin', by: 'other-workspace', on: -60, everyDays: 90, reason: 'Odense has one source of quiet cells.', answered: { on: -58, isAgreed: true, note: 'With pleasure, twice a year.' } }],
   roles: [{ key: 'odense/cells', department, by: 'other-workspace', on: -300, name: 'Buyer of quiet cells', skills: [['Listening', 4]], filled: { person: 'other-workspace', on: -299 } }],
   skills: [{ ...of, key: 'odense/listening', on: -200, skill: 'Listening', level: 5 }],

@@ -4,10 +4,6 @@ const workshopForPurchasing = { relationship: 'fjordhave-workshop.internal.fjord
 
 /** The other firm's: one of each. */
 export const otherInternalService: InternalServiceStory = {
-  members: [
-    { key: 'twin/purchasing', department: 'fjordhave-purchasing', user: 'other-workspace', role: 'HEAD', by: 'admin', on: -200 },
-    { key: 'twin/workshop', department: 'fjordhave-workshop', user: 'admin', role: 'HEAD', by: 'admin', on: -200 },
-  ],
   agreements: [{ key: 'twin/tests', ...workshopForPurchasing, service: 'Tests of packs', workingHours: 72, by: 'other-workspace', on: -150, agreedBy: 'admin' }],
   requests: [
     { key: 'twin/cold', agreement: 'twin/tests', title: 'Packs in the cold', what: 'Ten, at minus ten.', by: 'other-workspace', on: -90, servedBy: 'admin', doneOn: -89, accepted: { on: -88, satisfaction: 4, comment: 'They hold.' } },

@@ -14,6 +14,8 @@ const places = Object.entries(people).flatMap(([department, members]) => members
 
 export const posts: readonly PostFacts[] = [
   ...places.map(({ department, person, head }): PostFacts => ({ key: `${department}/${person}`, department, person, isHead: person === head, by: 'admin', on: -700 })),
+  // The head of production alone is recorded there.
+  { key: 'production.internal/planner', department: 'production.internal', person: 'planner', isHead: true, by: 'admin', on: -800 },
   // Had a year at the sales desk before it became a buyer.
   { key: 'sales.internal/buyer-services', department: sales, person: 'buyer-services', by: 'admin', on: -1100, until: -700 },
 ];

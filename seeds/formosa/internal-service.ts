@@ -95,13 +95,6 @@ const promises: readonly DepartmentPromiseFacts[] = [
 ];
 
 export const internalService: InternalServiceStory = {
-  members: [
-    { key: 'purchasing/buyer', department: 'purchasing', user: 'buyer', role: 'HEAD', by: 'admin', on: -800 },
-    { key: 'purchasing/manager', department: 'purchasing', user: 'manager', role: 'MEMBER', by: 'buyer', on: -790 },
-    { key: 'design/engineer', department: design, user: 'engineer', role: 'HEAD', by: 'admin', on: -800 },
-    { key: 'production/planner', department: 'production', user: 'planner', role: 'HEAD', by: 'admin', on: -800 },
-    { key: 'production/admin', department: 'production', user: 'admin', role: 'MEMBER', by: 'admin', on: -900, ended: { on: -800, by: 'admin', reason: 'Production has a head again.' } },
-  ],
   agreements,
   requests: [...deviations, ...samples, ...weeklyPlan, ...pilotRuns],
   handOvers,

@@ -27,7 +27,7 @@ const matters = [
   ...historyForStaff('ExpertMatter', 'expert_matter'),
   ...kept({
     table: 'expert_matter',
-    begins: { state: 'OPEN', holds: `${works('new', 'raised_by')} and exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and r.market = 'INTERNAL' and r.stage <> 'TERMINATED')` },
+    begins: { state: 'OPEN', holds: `${works('new', 'raised_by')} and exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and r.market = 'INTERNAL' and r.focal_id = app_focal() and r.stage <> 'TERMINATED')` },
     steps: [
       { from: ['OPEN'], to: 'DECIDED', touches: ['decided_by', 'decided_at', 'decision'], own: works('n', 'decided_by') },
       { from: ['OPEN'], to: 'DROPPED', touches: ['dropped_by', 'dropped_at', 'drop_reason'], own: works('n', 'dropped_by') },

@@ -32,7 +32,8 @@ export const posts = [
      check ((state = 'ENDED') = (ended_at is not null) and (ended_at is null) = (until_on is null))
    )`,
   `create unique index department_post_one_head on department_post (workspace_id, relationship_id) where state = 'HELD' and is_head`,
-  `create unique index department_post_one_place on department_post (workspace_id, person_id) where state = 'HELD'`,
+  `create unique index department_post_one_place on department_post (workspace_id, relationship_id, person_id) where state = 'HELD'`,
+  `create index department_post_by_person on department_post (workspace_id, person_id, id)`,
   'create index department_post_by_department on department_post (workspace_id, relationship_id, since_on, id)',
   'create index department_post_listed on department_post (workspace_id, since_on, id)',
   ...leading,
@@ -44,7 +45,7 @@ export const posts = [
     begins: {
       state: 'HELD',
       holds: `app_leads(new.workspace_id, new.relationship_id) and new.named_by = app_principal() and (not new.is_head or app_keeps_people(new.workspace_id))
-         and exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and r.market = 'INTERNAL' and r.stage <> 'TERMINATED')
+         and exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and r.market = 'INTERNAL' and r.focal_id = app_focal() and r.stage <> 'TERMINATED')
          and exists (select from membership m where m.workspace_id = new.workspace_id and m.user_id = new.person_id and m.party_id = app_focal() and m.status = 'ACTIVE')`,
     },
     steps: [{

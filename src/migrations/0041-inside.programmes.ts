@@ -3,7 +3,7 @@ import { all, external, internal, towardsPartners, withinDepartments } from './0
 const kept = ['practice_assessment', 'practice_standing', 'practice_target', 'practice_action', 'practice_review'];
 const worked = ['practice_target', 'practice_action', 'practice_review'];
 
-/** The practices within a department stand where those towards a partner do: at a relationship, here one in the internal market. */
+/** The practices within a department stand where those towards a partner do: at a relationship, here one in the internal market, of the firm with the department. */
 const widened = [...kept, 'maturity_model'].flatMap((table) => [
   `alter table ${table} drop constraint ${table}_practice_check`,
   `alter table ${table} add constraint ${table}_practice_check check (practice in (${all}))`,
@@ -28,7 +28,7 @@ const untold = [
 const fitting = [
   `create function practice_fits_relationship() returns trigger language plpgsql as $$
    begin
-     if not exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and (r.market = 'INTERNAL') = (new.practice in (${internal}))) then
+     if not exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and (r.market = 'INTERNAL') = (new.practice in (${internal})) and (r.market <> 'INTERNAL' or r.focal_id = app_focal())) then
        raise exception 'practice % is none of relationship %', new.practice, new.relationship_id using errcode = 'check_violation', constraint = 'practice_fits_relationship';
      end if;
      return null;
@@ -51,7 +51,7 @@ const programmes = [
        case when a.assessment_id = s.assessment_id then s.criteria else a.criteria end as criteria,
        case when a.assessment_id = s.assessment_id then s.missing else a.missing end as missing
      from relationship r
-     join (values ${places.join(', ')}) k(practice, place, is_inside) on k.is_inside = (r.market = 'INTERNAL')
+     join (values ${places.join(', ')}) k(practice, place, is_inside) on k.is_inside = (r.market = 'INTERNAL') and (r.market <> 'INTERNAL' or r.focal_id = app_focal())
      left join practice_standing s on s.workspace_id = r.workspace_id and s.relationship_id = r.id and s.practice = k.practice and s.audience = ${audienceNow} and ${isTold('s')}
      cross join lateral (
        select null::uuid as assessment_id, null::text as level, null::uuid as model_id, null::timestamptz as assessed_at, '[]'::jsonb as measures, '[]'::jsonb as criteria, null::jsonb as missing

@@ -31,7 +31,7 @@ export const roles = [
   ...historyForStaff('DepartmentRole', 'department_role'),
   ...kept({
     table: 'department_role',
-    begins: { state: 'OPEN', holds: `${led('new', 'defined_by')} and exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and r.market = 'INTERNAL' and r.stage <> 'TERMINATED')` },
+    begins: { state: 'OPEN', holds: `${led('new', 'defined_by')} and exists (select from relationship r where r.workspace_id = new.workspace_id and r.id = new.relationship_id and r.market = 'INTERNAL' and r.focal_id = app_focal() and r.stage <> 'TERMINATED')` },
     steps: [
       { from: ['OPEN', 'FILLED'], to: 'FILLED', touches: placing, own: `${led('n', 'placed_by')} and ${worksThere('n')}` },
       { from: ['FILLED'], to: 'OPEN', touches: placing, own: led('n', 'placed_by') },

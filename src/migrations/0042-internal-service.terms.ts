@@ -74,7 +74,7 @@ export const stepsOf = ({ table, of, ofColumn, kinds, own }: Steps): string[] =>
   ...[`${table}_is_its_records()`, `${of}_has_its_step()`].map((signature) => `revoke all on function ${signature} from public`),
 ];
 
-const kinds = ['DepartmentMember', 'ServiceAgreement', 'ServiceRequest', 'ServiceRequestStep', 'WorkHandOver', 'WorkHandOverStep', 'DepartmentPromise'];
+const kinds = ['ServiceAgreement', 'ServiceRequest', 'ServiceRequestStep', 'WorkHandOver', 'WorkHandOverStep', 'DepartmentPromise'];
 
 /** Their history is the firm's own, too. */
 export const history = [

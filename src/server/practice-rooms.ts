@@ -57,9 +57,8 @@ export const practiceRooms: readonly Room[] = [
 
 /** Where their texts may name people. */
 export const practiceTexts: readonly FreeTexts[] = [
-  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...sponsorTexts, ...departmentPeopleTexts, ...expertTexts, ...programmeTexts,
-  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...paymentTexts, ...programmeTexts,
-  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...programmeTexts, ...internalServiceTexts,
+  ...charterTexts, ...changeRequestTexts, ...forceTexts, ...scorecardTexts, ...jointPlanTexts, ...commitmentTexts, ...paymentTexts, ...sponsorTexts, ...departmentPeopleTexts, ...expertTexts, ...programmeTexts,
+  ...internalServiceTexts,
 ];
 
 /** Numbered, append-only: a migration that has been released is never edited. */

@@ -1,7 +1,6 @@
-import type { DepartmentMemberFacts, DepartmentPromiseFacts, InternalServiceStory, ServiceAgreementFacts } from '../../seeds/internal-service-facts.ts';
+import type { DepartmentPromiseFacts, InternalServiceStory, ServiceAgreementFacts } from '../../seeds/internal-service-facts.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { ServiceAgreementEntity } from '../practices/internal-service/agreements/service-agreement.entity.ts';
-import { DepartmentMemberEntity } from '../practices/internal-service/members/department-member.entity.ts';
 import { DepartmentPromiseEntity } from '../practices/internal-service/promises/department-promise.entity.ts';
 import { dayIn, momentIn } from './seed-days.ts';
 import { seedEvidence } from './seed-evidence.ts';
@@ -13,7 +12,6 @@ import { addHandOver, addRequest } from './seed-service-work.ts';
 export async function seedInternalService(layer: SeedLayer, tx: Write): Promise<void> {
   const story = layer.world.internalService;
   if (story === undefined) return;
-  for (const member of story.members) addMember(layer, member);
   for (const agreement of story.agreements) {
     addAgreement(layer, agreement, story.agreements.find(({ supersedes }) => supersedes === agreement.key));
     // One refers to that whose place it takes.
@@ -30,13 +28,6 @@ export async function seedInternalService(layer: SeedLayer, tx: Write): Promise<
 
 function agreementOf({ agreements }: InternalServiceStory, key: string): ServiceAgreementFacts {
   return agreements.find((one) => one.key === key)!;
-}
-
-function addMember({ em, workspaceId, idOf }: SeedLayer, { key, department, user, role, by, on, ended }: DepartmentMemberFacts): void {
-  em.create(DepartmentMemberEntity, {
-    workspaceId, id: idOf('department-member', key), departmentId: idOf('party', department), userId: idOf('user', user), role, state: ended === undefined ? 'ACTIVE' : 'ENDED', namedBy: idOf('user', by), namedAt: momentIn(on),
-    endedBy: ended === undefined ? null : idOf('user', ended.by), endedAt: ended === undefined ? null : momentIn(ended.on), endReason: ended?.reason ?? null,
-  } as never);
 }
 
 function addAgreement({ em, workspaceId, idOf }: SeedLayer, facts: ServiceAgreementFacts, next: ServiceAgreementFacts | undefined): void {

@@ -7,7 +7,6 @@ import { serviceAgreementPage } from './agreements/service-agreement.page.ts';
 import { ServiceFigures, serviceFigures } from './figures/service-figures.type.ts';
 import { workHandOverPage } from './hand-overs/work-hand-over.page.ts';
 import { seeInternalService } from './internal-service.policy.ts';
-import { departmentMemberPage } from './members/department-member.type.ts';
 import { departmentPromisePage } from './promises/department-promise.type.ts';
 import { serviceRequestPage } from './requests/service-request.page.ts';
 
@@ -34,13 +33,11 @@ export class RelationshipService {
 export class DepartmentService {
   @one(() => User, {
     nullable: true, rule, description: 'Of a department: its head; null where nobody heads it. Staff only.',
-    link: (party, user) => sql`${user('workspace_id')} = ${party('workspace_id')} and ${user('id')} = (select m.user_id from department_member m where m.workspace_id = ${party('workspace_id')} and m.department_id = ${party('id')}
-      and m.state = 'ACTIVE' and m.role = 'HEAD')`,
+    link: (party, user) => sql`${user('workspace_id')} = ${party('workspace_id')} and ${user('id')} = (select p.person_id from department_post p
+      join relationship r on r.workspace_id = p.workspace_id and r.id = p.relationship_id where p.workspace_id = ${party('workspace_id')} and p.state = 'HELD' and p.is_head
+        and r.partner_id = ${party('id')} and r.focal_id = ${party('parent_id')} and r.market = 'INTERNAL' and r.stage <> 'TERMINATED')`,
   })
   departmentHead!: User | null;
-
-  @page(() => departmentMemberPage, { link: { id: 'department_id' }, rule, description: 'Of a department: who acts for it, and did, newest first; staff only.' })
-  departmentMembers!: unknown;
 
   @page(() => serviceAgreementPage, { link: { id: 'provider_id' }, rule, description: 'Of a department: what it does for others by agreement, newest first; staff only.' })
   servicesProvided!: unknown;

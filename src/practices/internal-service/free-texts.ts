@@ -2,7 +2,6 @@ import type { FreeTexts } from '../../partners/erasure/free-texts.ts';
 
 /** What people write in the service between departments as they like. */
 export const internalServiceTexts: readonly FreeTexts[] = [
-  { type: 'DepartmentMember', table: 'department_member', columns: { end_reason: 'endReason' } },
   { type: 'ServiceAgreement', table: 'service_agreement', columns: { service: 'service', details: 'details', close_reason: 'closeReason' } },
   { type: 'ServiceRequest', table: 'service_request', columns: { title: 'title', what: 'what', comment: 'comment', withdrawal_reason: 'withdrawalReason' } },
   { type: 'ServiceRequestStep', table: 'service_request_step', columns: { note: 'note' } },

@@ -1,11 +1,10 @@
 import { defineActions } from '../../platform/actions.ts';
 import {
-  acceptPromiseRule, acceptServiceRule, agreeRule, confirmKeptRule, declineAgreementRule, endAgreementRule, endMembershipRule, finishRequestRule, handOverAgainRule, reportBrokenRule, returnServiceRule,
+  acceptPromiseRule, acceptServiceRule, agreeRule, confirmKeptRule, declineAgreementRule, endAgreementRule, finishRequestRule, handOverAgainRule, reportBrokenRule, returnServiceRule,
   returnWorkRule, takeUpRequestRule, takeUpWorkRule, waivePromiseRule, withdrawAgreementRule, withdrawPromiseRule, withdrawRequestRule, withdrawWorkRule,
 } from './internal-service.policy.ts';
 
 /** What may be done to each kind of record, with the rule of each act. */
-export const memberActions = { END_DEPARTMENT_MEMBERSHIP: endMembershipRule } as const;
 export const agreementActions = {
   AGREE_TO_SERVICE: agreeRule, DECLINE_SERVICE_AGREEMENT: declineAgreementRule, WITHDRAW_SERVICE_AGREEMENT: withdrawAgreementRule, END_SERVICE_AGREEMENT: endAgreementRule,
 } as const;
@@ -19,7 +18,6 @@ export const departmentPromiseActions = {
 } as const;
 
 defineActions({
-  END_DEPARTMENT_MEMBERSHIP: 'Say that somebody no longer acts for a department.',
   AGREE_TO_SERVICE: 'Agree to it for the other department.',
   DECLINE_SERVICE_AGREEMENT: 'Decline it for the other department.',
   WITHDRAW_SERVICE_AGREEMENT: 'Take the proposal back.',

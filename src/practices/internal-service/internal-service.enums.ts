@@ -1,18 +1,8 @@
 import { defineEnum } from '../../platform/define-enum.ts';
 import type { ServiceAgreementState } from './agreements/service-agreement.entity.ts';
 import type { WorkHandOverState } from './hand-overs/work-hand-over.entity.ts';
-import type { DepartmentRole } from './members/department-member.entity.ts';
 import type { DepartmentPromiseState } from './promises/department-promise.entity.ts';
 import type { ServiceRequestState } from './requests/service-request.entity.ts';
-
-export const DepartmentRoleEnum = defineEnum<DepartmentRole>('DepartmentRole', 'As what somebody acts for a department.', {
-  HEAD: 'Its head, who binds it: agrees on services with other departments, and names its members.',
-  MEMBER: 'One of its people, who asks, serves, hands over and promises for it.',
-});
-
-export const DepartmentMemberStateEnum = defineEnum<'ACTIVE' | 'ENDED'>('DepartmentMemberState', 'Whether somebody acts for a department.', {
-  ACTIVE: 'Acts for it now.', ENDED: 'No longer does.',
-});
 
 export const ServiceAgreementStateEnum = defineEnum<ServiceAgreementState>('ServiceAgreementState', 'Where an agreement between two departments on a service stands.', {
   PROPOSED: 'The head of one department has put it forward; the other’s has not answered.',

@@ -2,7 +2,6 @@ import type { Message } from '../../platform/messages.ts';
 import type { Principal } from '../../platform/principal.ts';
 import type { ActRule, Rule, SightRule } from '../../platform/rules.ts';
 import { serviceMessages } from './internal-service.messages.ts';
-import type { DepartmentRole } from './members/department-member.entity.ts';
 
 /** Who sees what departments do for each other, and who acts for which. */
 
@@ -11,8 +10,8 @@ export const seeInternalService: SightRule = {
   sees: ({ permissions, isStaff }) => isStaff && permissions.has('RELATIONSHIP_READ') && permissions.has('PARTY_READ'),
 };
 
-/** Who acts for a department now. */
-export type Acting = readonly { readonly userId: string; readonly role: DepartmentRole }[];
+/** Who acts for a department now: who has a place in it, and whether as its head, who binds it. */
+export type Acting = readonly { readonly userId: string; readonly isHead: boolean }[];
 
 /** What rules look at of a record between two departments: its state, and who acts for each. */
 export interface BetweenSubject {
@@ -58,30 +57,9 @@ function rule({ name, description, who, states, isForHeads = false, refuses }: A
 function speaks({ kind, id }: Principal, acting: Acting, isForHeads: boolean): Message | null {
   if (kind === 'API_KEY') return serviceMessages.peopleOnly;
   const own = acting.filter(({ userId }) => userId === id);
-  if (isForHeads) return own.some(({ role }) => role === 'HEAD') ? null : serviceMessages.headOnly;
+  if (isForHeads) return own.some(({ isHead }) => isHead) ? null : serviceMessages.headOnly;
   return own.length > 0 ? null : serviceMessages.notOfDepartment;
 }
-
-export interface MemberSubject {
-  /** Who acts for the department now. */
-  readonly acting: Acting;
-  readonly role: DepartmentRole;
-  readonly state?: string;
-}
-
-function byHeadOrApprover({ kind, id, permissions }: Principal, { acting, role }: MemberSubject): Message | null {
-  if (kind === 'API_KEY') return serviceMessages.peopleOnly;
-  if (permissions.has('RELATIONSHIP_APPROVE')) return null;
-  return role === 'MEMBER' && acting.some((one) => one.userId === id && one.role === 'HEAD') ? null : serviceMessages.headOrApprover;
-}
-
-export const nameMemberRule: ActRule<MemberSubject> = {
-  kind: 'act', name: 'internal-service.name-member', description: 'Who approves for the firm names the heads of departments; they, and the heads, name members.', permission: 'DEALING_WRITE', refuses: byHeadOrApprover,
-};
-export const endMembershipRule: ActRule<MemberSubject> = {
-  kind: 'act', name: 'internal-service.end-membership', description: 'Whoever may name somebody for a department also says when that person no longer acts for it.', permission: 'DEALING_WRITE',
-  refuses: (principal, subject) => byHeadOrApprover(principal, subject) ?? (subject.state === 'ENDED' ? serviceMessages.notNow : null),
-};
 
 const heads = { isForHeads: true } as const;
 export const proposeAgreementRule = rule({ name: 'propose-agreement', description: 'The head of either department proposes what one does for the other.', who: either, states: [], ...heads });
@@ -115,7 +93,7 @@ export const confirmKeptRule = rule({ name: 'confirm-kept', description: 'People
 export const reportBrokenRule = rule({ name: 'report-broken', description: 'People of the other department report a promise broken, once its day is over.', who: second, states: ['ACCEPTED'] });
 
 export const internalServiceRules: readonly Rule[] = [
-  seeInternalService, nameMemberRule, endMembershipRule, proposeAgreementRule, agreeRule, declineAgreementRule, withdrawAgreementRule, endAgreementRule,
+  seeInternalService, proposeAgreementRule, agreeRule, declineAgreementRule, withdrawAgreementRule, endAgreementRule,
   requestServiceRule, takeUpRequestRule, finishRequestRule, acceptServiceRule, returnServiceRule, withdrawRequestRule, noteOverdueRule,
   handOverRule, takeUpWorkRule, returnWorkRule, handOverAgainRule, withdrawWorkRule,
   makePromiseRule, acceptPromiseRule, withdrawPromiseRule, waivePromiseRule, confirmKeptRule, reportBrokenRule,

@@ -2,14 +2,13 @@ import { whenPartiesMerge } from '../../partners/merge/merge-part.ts';
 import type { Room } from '../../platform/room.ts';
 import { AgreementMutations, agreementPayloads } from './agreements/service-agreement.mutations.resolver.ts';
 import { ServiceAgreementEntity } from './agreements/service-agreement.entity.ts';
+import './figures/service-measures.ts';
 import { DepartmentService, RelationshipService } from './department-lists.type.ts';
 import { HandOverMutations, handOverPayloads } from './hand-overs/work-hand-over.mutations.resolver.ts';
 import { WorkHandOverEntity, WorkHandOverStepEntity } from './hand-overs/work-hand-over.entity.ts';
 import { internalServiceRules } from './internal-service.policy.ts';
 import { InternalServiceQueries } from './internal-service.resolver.ts';
 import { InternalServiceSubscriptions } from './internal-service.subscription.resolver.ts';
-import { DepartmentMemberEntity } from './members/department-member.entity.ts';
-import { MemberMutations, memberPayloads } from './members/department-member.mutations.resolver.ts';
 import { mergeDepartments } from './merge-departments.ts';
 import { DepartmentPromiseEntity } from './promises/department-promise.entity.ts';
 import { DepartmentPromiseMutations, departmentPromisePayloads } from './promises/department-promise.mutations.resolver.ts';
@@ -19,13 +18,13 @@ import { ServiceRequestEntity, ServiceRequestStepEntity } from './requests/servi
 
 whenPartiesMerge(mergeDepartments);
 
-/** How the firm's departments serve each other: who acts for each, what is agreed, asked, handed over and promised between them. */
+/** How the firm's departments serve each other: what is agreed, asked, handed over and promised between them. */
 export const internalServiceRoom: Room = {
   resolvers: [
-    InternalServiceQueries, InternalServiceSubscriptions, MemberMutations, ...memberPayloads, AgreementMutations, ...agreementPayloads, RequestMutations, ...requestPayloads,
+    InternalServiceQueries, InternalServiceSubscriptions, AgreementMutations, ...agreementPayloads, RequestMutations, ...requestPayloads,
     HandOverMutations, ...handOverPayloads, DepartmentPromiseMutations, ...departmentPromisePayloads, RelationshipService, DepartmentService,
   ],
-  entities: [DepartmentMemberEntity, ServiceAgreementEntity, ServiceRequestEntity, ServiceRequestStepEntity, WorkHandOverEntity, WorkHandOverStepEntity, DepartmentPromiseEntity],
+  entities: [ServiceAgreementEntity, ServiceRequestEntity, ServiceRequestStepEntity, WorkHandOverEntity, WorkHandOverStepEntity, DepartmentPromiseEntity],
   rules: internalServiceRules,
   jobs: [noteOverdueRequests],
 };

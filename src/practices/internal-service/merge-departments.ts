@@ -1,9 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import type { MergePart, PartyMerge } from '../../partners/merge/merge-part.ts';
-import type { Write } from '../../platform/writes/write.ts';
 import { ServiceAgreementEntity } from './agreements/service-agreement.entity.ts';
 import { WorkHandOverEntity } from './hand-overs/work-hand-over.entity.ts';
-import { DepartmentMemberEntity, type DepartmentMemberRecord } from './members/department-member.entity.ts';
 import { DepartmentPromiseEntity } from './promises/department-promise.entity.ts';
 import { ServiceRequestEntity } from './requests/service-request.entity.ts';
 
@@ -13,32 +11,17 @@ const between = [
   [WorkHandOverEntity, ['fromId', 'toId']], [DepartmentPromiseEntity, ['promisorId', 'promiseeId']],
 ] as const;
 
-/** A duplicate's people and what it has with others become the survivor's. What the two had with each other stays as it was, with the record that was merged. */
+/** What a duplicate has with others becomes the survivor's, whose people act for it from then on. What the two had with each other stays as it was, with the record that was merged. */
 export const mergeDepartments: MergePart = {
   moves: [
-    'department_member.department_id', 'service_agreement.provider_id', 'service_agreement.receiver_id', 'service_agreement.proposed_by_department_id', 'service_request.provider_id', 'service_request.requester_id',
+    'service_agreement.provider_id', 'service_agreement.receiver_id', 'service_agreement.proposed_by_department_id', 'service_request.provider_id', 'service_request.requester_id',
     'work_hand_over.from_id', 'work_hand_over.to_id', 'department_promise.promisor_id', 'department_promise.promisee_id',
   ],
   merge: async (tx, parties) => {
-    await moveMembers(tx, parties);
     for (const [entity, names] of between) await moveBetween(tx.em, tx.ctx.principal.workspaceId, { entity, names }, parties);
     await tx.em.flush();
   },
 };
-
-/** Of two heads the survivor's goes on, and nobody has two places in one department. */
-async function moveMembers({ em, ctx }: Write, { survivor, duplicate, reason }: PartyMerge): Promise<void> {
-  const { workspaceId } = ctx.principal;
-  const own = await em.find<DepartmentMemberRecord>(DepartmentMemberEntity, { workspaceId, departmentId: survivor.id, state: 'ACTIVE' });
-  const theirs = await em.find<DepartmentMemberRecord>(DepartmentMemberEntity, { workspaceId, departmentId: duplicate.id }, { orderBy: { id: 'asc' } });
-  for (const member of theirs.filter(({ state }) => state === 'ACTIVE')) {
-    const isTaken = own.some(({ userId, role }) => userId === member.userId || (role === 'HEAD' && member.role === 'HEAD'));
-    if (isTaken) em.assign(member, { state: 'ENDED', endedBy: ctx.principal.id, endedAt: ctx.now, endReason: reason });
-  }
-  await em.flush();
-  for (const member of theirs) member.departmentId = survivor.id;
-  await em.flush();
-}
 
 interface Kept {
   readonly entity: (typeof between)[number][0];

@@ -22,7 +22,8 @@ export const assessPracticesDaily = defineJob({
     let { after, done } = (checkpoint as Done | null) ?? { after: '00000000-0000-0000-0000-000000000000', done: 0 };
     for (;;) {
       const rows = await ctx.database.read<DueRow>(sessionOf(ctx.principal), sql`select r.id, exists (select from practice_standing s where s.workspace_id = r.workspace_id and s.relationship_id = r.id) as "isKnown"
-        from relationship r where r.workspace_id = ${ctx.principal.workspaceId}::uuid and r.id > ${after}::uuid and r.stage <> 'TERMINATED' order by r.id limit ${batch}::integer`);
+        from relationship r where r.workspace_id = ${ctx.principal.workspaceId}::uuid and r.id > ${after}::uuid and r.stage <> 'TERMINATED'
+          and (r.market <> 'INTERNAL' or r.focal_id = app_focal()) order by r.id limit ${batch}::integer`);
       if (rows.length === 0) return;
       await assessBatch(job, rows);
       after = rows.at(-1)!.id;

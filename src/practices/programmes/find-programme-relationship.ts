@@ -12,6 +12,7 @@ const field = ['input', 'relationshipId'];
 export async function findProgrammeRelationship({ em, ctx }: Write, globalId: string): Promise<RelationshipRecord> {
   const relationship = await findVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', globalId), field);
   requireAlive(relationship);
+  if (relationship.focalId !== ctx.principal.focalPartyId) throw new Refusal({ code: 'INVALID', message: programmeMessages.betweenDepartments, field });
   return relationship;
 }
 

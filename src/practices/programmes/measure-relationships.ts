@@ -15,8 +15,8 @@ interface MeasuredRow {
 }
 
 /**
- * All indicators that have a source, of many relationships at once, as of a moment: one statement. A relationship that the session does not see
- * is not in the map; an indicator without a source is not among its measures.
+ * All indicators that have a source, of many relationships at once, as of a moment: one statement. A relationship that the session does not see,
+ * or that stands between two departments, is not in the map; an indicator without a source is not among its measures.
  */
 export async function measureRelationships(run: Run, workspaceId: string, relationshipIds: readonly string[], until: Date): Promise<ReadonlyMap<string, Measures>> {
   const rows = await run<MeasuredRow>(sql`with look as materialized (${looksAt(workspaceId, relationshipIds, until)})
@@ -36,7 +36,7 @@ function arms(practices: readonly Practice[], isInside: 'true' | 'false'): Sql {
 /** From where sources look: the relationships at a moment, with the year before it. */
 function looksAt(workspaceId: string, relationshipIds: readonly string[], until: Date): Sql {
   return sql`select r.workspace_id, r.id as relationship_id, r.focal_id, r.partner_id, r.market = 'INTERNAL' as is_inside, ${until.toISOString()}::timestamptz - interval '1 year' as since, ${until.toISOString()}::timestamptz as until
-    from relationship r where r.workspace_id = ${workspaceId}::uuid and r.id = any(${uuids(relationshipIds)}::uuid[])`;
+    from relationship r where r.workspace_id = ${workspaceId}::uuid and r.id = any(${uuids(relationshipIds)}::uuid[]) and (r.market <> 'INTERNAL' or r.focal_id = app_focal())`;
 }
 
 /** A list of uuids as PostgreSQL writes one in text. */

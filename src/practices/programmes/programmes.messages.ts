@@ -66,6 +66,7 @@ export const programmeMessages = {
   },
   unattained: { code: 'PRACTICE_UNATTAINED', en: 'no level', 'zh-Hant': '未達任何等級', 'zh-Hans': '未达任何等级' },
   externalOnly: { code: 'PRACTICE_EXTERNAL_ONLY', en: 'Only external partners are told of practices.', 'zh-Hant': '僅能向外部夥伴公開實務評估。', 'zh-Hans': '仅可向外部伙伴公开实践评估。' },
+  betweenDepartments: { code: 'PRACTICE_BETWEEN_DEPARTMENTS', en: 'Practices within a department hang on its relationship with the firm, not on one with another department.', 'zh-Hant': '部門內部實務歸屬於該部門與公司的關係，而非部門之間的關係。', 'zh-Hans': '部门内部实践归属于该部门与公司的关系，而非部门之间的关系。' },
   towardsPartners: { code: 'PRACTICE_TOWARDS_PARTNERS', en: 'This practice is one towards external partners, not one within a department.', 'zh-Hant': '此實務適用於外部夥伴，而非部門內部。', 'zh-Hans': '此实践适用于外部伙伴，而非部门内部。' },
   withinDepartments: { code: 'PRACTICE_WITHIN_DEPARTMENTS', en: 'This practice is one within a department, not one towards external partners.', 'zh-Hant': '此實務適用於部門內部，而非外部夥伴。', 'zh-Hans': '此实践适用于部门内部，而非外部伙伴。' },
   toldAlready: { code: 'PRACTICE_TOLD_ALREADY', en: 'The partner is told of it already.', 'zh-Hant': '已向夥伴公開。', 'zh-Hans': '已向伙伴公开。' },

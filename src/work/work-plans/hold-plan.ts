@@ -85,7 +85,7 @@ async function holdPart<Part extends { readonly id: string; readonly planId: str
   const { em, ctx } = tx;
   if (!ctx.principal.isStaff) throw notFound(...path);
   // Read without keeping it: it is read again when its plan is held.
-  const found = id === null ? null : (await em.findOne(entity as never, { workspaceId: ctx.principal.workspaceId, id } as never, { disableIdentityMap: true })) as Part | null;
+  const found = id === null ? null : await em.findOne<Part>(entity as never, { workspaceId: ctx.principal.workspaceId, id } as never, { disableIdentityMap: true });
   if (found === null) throw notFound(...path);
   const held = await hold(tx, found.planId, path);
   return { held, part: await lockVisible<Part>(em, entity, ctx, id, path) };

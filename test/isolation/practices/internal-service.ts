@@ -5,17 +5,16 @@ import { forStaff } from '../development/shown.ts';
 
 const rights = { app_user: 'INSERT SELECT UPDATE' };
 const ledger = { app_user: 'INSERT SELECT' };
-const courses = ['department_member', 'service_agreement', 'service_request', 'work_hand_over', 'department_promise'];
+const courses = ['service_agreement', 'service_request', 'work_hand_over', 'department_promise'];
 const steps = ['service_request', 'work_hand_over'];
 const today = new Date().toISOString().slice(0, 10);
 
 /** How departments serve each other: the firm's own, of which a partner learns nothing. */
 export const internalService: IsolationPart = {
   grants: {
-    department_member: rights, service_agreement: rights, service_request: rights, service_request_step: ledger, work_hand_over: rights, work_hand_over_step: ledger, department_promise: rights,
+    service_agreement: rights, service_request: rights, service_request_step: ledger, work_hand_over: rights, work_hand_over_step: ledger, department_promise: rights,
   },
   types: {
-    DepartmentMember: { table: 'department_member', changedBy: 'STAFF', isEvent: true },
     ServiceAgreement: { table: 'service_agreement', changedBy: 'STAFF', isEvent: true },
     ServiceRequest: { table: 'service_request', changedBy: 'STAFF', isEvent: true },
     ServiceRequestStep: { table: 'service_request_step', changedBy: 'NOBODY', isEvent: true },
@@ -31,14 +30,14 @@ export const internalService: IsolationPart = {
   },
   records: ({ internalService: story }, make) => (story === undefined ? [] : recordsOf(make, story).map(forStaff)),
   twins: {
-    department_member: {}, service_agreement: { service: "'Twin of ' || service" }, service_request: { title: "'Twin of ' || title" }, service_request_step: {}, work_hand_over: { title: "'Twin of ' || title" },
+    service_agreement: { service: "'Twin of ' || service" }, service_request: { title: "'Twin of ' || title" }, service_request_step: {}, work_hand_over: { title: "'Twin of ' || title" },
     work_hand_over_step: {}, department_promise: { statement: "'Twin of ' || statement" },
   },
   told: { Relationship: [], Party: [] },
   toldToStaff: { Party: ['departmentHead', 'serviceFigures'] },
   emptyToPartners: {
     Relationship: ['serviceAgreements', 'serviceRequests', 'workHandOvers', 'departmentPromises'],
-    Party: ['departmentMembers', 'servicesProvided', 'servicesReceived', 'requestsToServe', 'requestsMade', 'workHandedOver', 'workReceived'],
+    Party: ['servicesProvided', 'servicesReceived', 'requestsToServe', 'requestsMade', 'workHandedOver', 'workReceived'],
   },
   lists: [
     { root: 'serviceAgreements', stem: 'ServiceAgreement', type: 'ServiceAgreement', enumerations: { states: 'state' }, isForStaff: true },
@@ -50,13 +49,13 @@ export const internalService: IsolationPart = {
   acts: {
     RELATIONSHIP_WRITE: ['connectDepartments'],
     DEALING_WRITE: [
-      'nameDepartmentMember', 'endDepartmentMembership', 'proposeServiceAgreement', 'agreeToService', 'declineServiceAgreement', 'withdrawServiceAgreement', 'endServiceAgreement',
+      'proposeServiceAgreement', 'agreeToService', 'declineServiceAgreement', 'withdrawServiceAgreement', 'endServiceAgreement',
       'requestService', 'takeUpServiceRequest', 'finishServiceRequest', 'acceptService', 'returnService', 'withdrawServiceRequest', 'handOverWork', 'takeUpWork', 'returnWork', 'handOverWorkAgain', 'withdrawWorkHandOver',
       'makeDepartmentPromise', 'acceptDepartmentPromise', 'withdrawDepartmentPromise', 'waiveDepartmentPromise', 'confirmDepartmentPromiseKept', 'reportDepartmentPromiseBroken',
     ],
   },
   ids: {
-    departmentMemberId: 'DepartmentMember', serviceAgreementId: 'ServiceAgreement', supersedesServiceAgreementId: 'ServiceAgreement', serviceRequestId: 'ServiceRequest', workHandOverId: 'WorkHandOver',
+    serviceAgreementId: 'ServiceAgreement', supersedesServiceAgreementId: 'ServiceAgreement', serviceRequestId: 'ServiceRequest', workHandOverId: 'WorkHandOver',
     departmentPromiseId: 'DepartmentPromise', providerId: 'Party', receiverId: 'Party', requesterId: 'Party', fromId: 'Party', toId: 'Party', promisorId: 'Party', promiseeId: 'Party',
   },
   samples: {
@@ -65,9 +64,8 @@ export const internalService: IsolationPart = {
   },
 };
 
-function recordsOf(make: Make, { members, agreements, requests, handOvers, promises }: InternalServiceStory): FactRecord[] {
+function recordsOf(make: Make, { agreements, requests, handOvers, promises }: InternalServiceStory): FactRecord[] {
   return [
-    ...members.map(({ key, ended }) => make('DepartmentMember', 'department-member', key, null, { endReason: [ended?.reason] })),
     ...agreements.map(({ key, service, details }) => make('ServiceAgreement', 'service-agreement', key, null, { service: [service], details: [details] })),
     ...requests.flatMap((request) => requestOf(make, request)),
     ...handOvers.flatMap((handOver) => handOverOf(make, handOver)),

@@ -15,7 +15,7 @@ const seen = async (persona: string, id: string): Promise<unknown> => (await wor
 const of = (person: string) => ({ ...purchasing(), personId: world.userId(person) });
 
 describe('a post', () => {
-  const planner = () => ({ relationshipId: world.relationshipId('production.internal'), personId: world.userId('planner'), sinceOn: day(-10) });
+  const planner = () => ({ relationshipId: world.relationshipId('finance.internal'), personId: world.userId('planner'), sinceOn: day(-10) });
 
   test('is named by the head, and the head by who keeps the firm’s people', async () => {
     expect(await refused(world, 'planner', 'nameDepartmentPost', planner())).toBe('NOT_ALLOWED');

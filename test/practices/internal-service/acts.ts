@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { day } from '../../trust/sessions.ts';
 import type { World } from '../../world.ts';
+import { done as inside } from '../inside-acts.ts';
 
 /** Acts on service between departments as the tests do them, over the wire. */
 
 const actions = 'viewerActions { action isAllowed reason { code } }';
 const selections = {
   relationship: 'relationship { id market stage focal { id } partner { id } providingDepartment { id } receivingDepartment { id } serviceOwed }',
-  departmentMember: `departmentMember { id version role state endReason department { id departmentHead { id } } user { id } ${actions} }`,
   serviceAgreement: `serviceAgreement { id version state isInForce inForceFrom inForceUntil workingHours provider { id } receiver { id } agreedAt closeReason supersedes { id state inForceUntil } ${actions} }`,
   serviceRequest: `serviceRequest { id version state agreedHours isByWorkingDays dueAt isOverdue isInTime hoursTaken returns satisfaction comment overdueNotedAt provider { id } requester { id } agreement { id } steps { number kind note hours dueAt madeBy { id } } ${actions} }`,
   workHandOver: `workHandOver { id version state round hoursToTakeUp handedOverAt takenUpAt from { id } to { id } request { id } steps { number round kind note hours } ${actions} }`,
@@ -16,7 +17,6 @@ type Kind = keyof typeof selections;
 
 const acts: Readonly<Record<string, readonly [input: string, record: Kind]>> = {
   connectDepartments: ['ConnectDepartmentsInput', 'relationship'],
-  nameDepartmentMember: ['NameDepartmentMemberInput', 'departmentMember'], endDepartmentMembership: ['EndDepartmentMembershipInput', 'departmentMember'],
   proposeServiceAgreement: ['ProposeServiceAgreementInput', 'serviceAgreement'], agreeToService: ['ChangeServiceAgreementInput', 'serviceAgreement'],
   declineServiceAgreement: ['CloseServiceAgreementInput', 'serviceAgreement'], withdrawServiceAgreement: ['CloseServiceAgreementInput', 'serviceAgreement'],
   endServiceAgreement: ['CloseServiceAgreementInput', 'serviceAgreement'],
@@ -71,9 +71,10 @@ export interface Two {
 
 export async function connected(world: World, serving = 'marketing', asking = 'after-sales'): Promise<Two> {
   const departments = { serving: world.id(serving), asking: world.id(asking) };
-  for (const [department, head, member] of [[departments.serving, 'planner', 'second-manager'], [departments.asking, 'manager', 'buyer']] as const) {
-    await done(world, 'admin', 'nameDepartmentMember', { departmentId: department, userId: world.userId(head), role: 'HEAD' });
-    await done(world, head, 'nameDepartmentMember', { departmentId: department, userId: world.userId(member), role: 'MEMBER' });
+  for (const [department, head, member] of [[serving, 'planner', 'second-manager'], [asking, 'manager', 'buyer']] as const) {
+    const post = { relationshipId: world.relationshipId(`${department}.internal`), sinceOn: day(-1) };
+    await inside(world, 'admin', 'nameDepartmentPost', { ...post, personId: world.userId(head), isHead: true });
+    await inside(world, head, 'nameDepartmentPost', { ...post, personId: world.userId(member) });
   }
   const { id } = await done(world, 'manager', 'connectDepartments', { providingDepartmentId: departments.serving, receivingDepartmentId: departments.asking });
   return { relationshipId: id, ...departments };

@@ -3,6 +3,7 @@ import { noteOverdueRequests } from '../../../src/practices/internal-service/req
 import { runJobs } from '../../trust/jobs.ts';
 import { day, uuidOf } from '../../trust/sessions.ts';
 import { openWorld, type World } from '../../world.ts';
+import { done as named } from '../inside-acts.ts';
 import { agreed, allowedOf, connected, done, handedOver, refused, requested, type Two } from './acts.ts';
 
 /** The course of what departments do for each other, and every refusal on it. */
@@ -57,35 +58,20 @@ describe('a relationship between two departments', () => {
   });
 });
 
-describe('people of a department', () => {
-  test('are named by who approves for the firm, members by its head, too; a new head takes the place of the present one', async () => {
-    const departmentId = world.id('finance');
-    const name = (persona: string, user: string, role: string, more: object = {}) => refused(world, persona, 'nameDepartmentMember', { departmentId, userId: world.userId(user), role, ...more });
-    const first = await done(world, 'admin', 'nameDepartmentMember', { departmentId, userId: world.userId('manager'), role: 'HEAD' });
-    expect(first).toMatchObject({ role: 'HEAD', state: 'ACTIVE', department: { departmentHead: { id: world.userId('manager') } } });
-    expect(await name('manager', 'buyer', 'HEAD', { reason: 'x' })).toBe('NOT_ALLOWED');
-    expect(await name('buyer', 'buyer', 'MEMBER')).toBe('NOT_ALLOWED');
-    expect(await name('manager', 'buyer', 'MEMBER')).toBe('');
-    expect(await name('manager', 'buyer', 'MEMBER')).toBe('DUPLICATE');
-    expect(await name('manager', 'auditor', 'MEMBER')).toBe('INVALID');
-    expect(await name('manager', 'supplier', 'MEMBER')).toBe('INVALID');
-    expect(await name('admin', 'buyer', 'HEAD')).toBe('REQUIRED');
-    const second = await done(world, 'admin', 'nameDepartmentMember', { departmentId, userId: world.userId('buyer'), role: 'HEAD', reason: 'Since the new year.' });
-    const { party } = await world.as('manager').data('query ($id: ID!) { party(id: $id) { departmentHead { id } departmentMembers { totalCount nodes { role state user { id } endReason } } } }', { id: departmentId });
-    expect(party.departmentHead).toEqual({ id: world.userId('buyer') });
-    expect(party.departmentMembers.nodes.map(({ role, state }: Record<string, any>) => `${role} ${state}`).toSorted()).toEqual(['HEAD ACTIVE', 'HEAD ENDED', 'MEMBER ENDED']);
-    expect(await refused(world, 'manager', 'endDepartmentMembership', { departmentMemberId: second['id'], reason: 'x' })).toBe('NOT_ALLOWED');
-    expect(await refused(world, 'admin', 'endDepartmentMembership', { departmentMemberId: first['id'], reason: 'x' })).toBe('STATE_CONFLICT ENDED');
-    expect(await done(world, 'admin', 'endDepartmentMembership', { departmentMemberId: second['id'], reason: 'Left.' })).toMatchObject({ state: 'ENDED', endReason: 'Left.', department: { departmentHead: null } });
-    expect(await refused(world, 'admin', 'nameDepartmentMember', { departmentId: world.id('jade-cell'), userId: world.userId('buyer'), role: 'HEAD' })).toBe('INVALID');
-  });
-
-  test('of two heads named at once one is', async () => {
-    const departmentId = world.id('quality');
-    const answers = await Promise.all(['buyer', 'planner'].map((user) => refused(world, 'admin', 'nameDepartmentMember', { departmentId, userId: world.userId(user), role: 'HEAD' })));
-    expect(answers).toContain('');
-    expect(answers.find((answer) => answer !== '')).toMatch(/^(DUPLICATE|REQUIRED)$/);
-    expect(await world.sql("select count(*)::integer as heads from department_member where department_id = $1 and state = 'ACTIVE' and role = 'HEAD'", [uuidOf(departmentId)])).toEqual([{ heads: 1 }]);
+describe('who acts for a department', () => {
+  test('is who has a place in it, for as long as they have; its head binds it', async () => {
+    const head = async () => (await world.as('auditor').data('query ($id: ID!) { party(id: $id) { departmentHead { id } } }', { id: world.id('finance') })).party.departmentHead;
+    const { id: relationshipId } = await done(world, 'manager', 'connectDepartments', { providingDepartmentId: world.id('finance'), receivingDepartmentId: two.asking });
+    const promise = () => refused(world, 'buyer-cells', 'makeDepartmentPromise', { relationshipId, receivingDepartmentId: two.asking, statement: 'x', importance: 1, dueOn: day(9) });
+    const propose = () => refused(world, 'buyer-cells', 'proposeServiceAgreement', { relationshipId, providingDepartmentId: world.id('finance'), service: 'x', workingHours: 8, inForceFrom: day(0) });
+    expect([await head(), await promise()]).toEqual([null, 'NOT_ALLOWED']);
+    const post = { relationshipId: world.relationshipId('finance.internal'), personId: world.userId('buyer-cells'), sinceOn: day(-1) };
+    const { id } = await named(world, 'admin', 'nameDepartmentPost', post);
+    expect([await head(), await promise(), await propose()]).toEqual([null, '', 'NOT_ALLOWED']);
+    await named(world, 'admin', 'endDepartmentPost', { departmentPostId: id, untilOn: day(0) });
+    expect(await promise()).toBe('NOT_ALLOWED');
+    await named(world, 'admin', 'nameDepartmentPost', { ...post, isHead: true });
+    expect([await head(), await promise(), await propose()]).toEqual([{ id: world.userId('buyer-cells') }, '', '']);
   });
 });
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { handOversReturned, handOverTime, servedInTime, serviceAgreed } from '../../../src/practices/internal-service/figures/service-measures.ts';
+import type { Indicator } from '../../../src/domain/practices/indicators.ts';
 import { uuidOf } from '../../trust/sessions.ts';
 import { openWorld, type World } from '../../world.ts';
+import { measured } from '../measured.ts';
 import { agreed, connected, done, handedOver, requested, type Two } from './acts.ts';
-import { measuredFor } from './measured-department.ts';
 
 /** How a department serves the others is measured: each act moves its indicator, and its reversal moves it back. */
 
@@ -15,12 +15,16 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** As of a moment, of the department's relationship with the firm. */
+const ofServing = (indicator: Indicator, at?: Date) => measured(world, indicator, world.relationshipId('marketing.internal'), at);
+const ofAsking = (indicator: Indicator) => measured(world, indicator, world.relationshipId('after-sales.internal'));
+
 test('a department of which nothing is known is measured as unknown', async () => {
-  for (const source of [serviceAgreed, servedInTime, handOverTime, handOversReturned]) expect(await measuredFor(world, source, two.serving)).toEqual({ value: null, evidence: 0, records: [] });
+  for (const indicator of ['SERVICE_AGREED', 'SERVED_IN_TIME', 'HAND_OVER_TIME', 'HAND_OVERS_RETURNED'] as const) expect(await ofServing(indicator)).toEqual({ value: null, evidence: 0, records: [] });
 });
 
 test('services are agreed with those who ask, until the agreement ends', async () => {
-  const of = () => measuredFor(world, serviceAgreed, two.serving);
+  const of = () => ofServing('SERVICE_AGREED');
   const first = await requested(world, two);
   const records = [{ type: 'Party', id: uuidOf(two.asking) }];
   expect(await of()).toEqual({ value: 0, evidence: 1, records });
@@ -30,13 +34,13 @@ test('services are agreed with those who ask, until the agreement ends', async (
   await done(world, 'manager', 'endServiceAgreement', { serviceAgreementId, reason: 'x' });
   expect(await of()).toEqual({ value: 0, evidence: 1, records });
   // What was, was so.
-  expect(await measuredFor(world, serviceAgreed, two.serving, then)).toMatchObject({ value: 1, evidence: 1 });
-  expect(await measuredFor(world, serviceAgreed, two.asking)).toMatchObject({ value: null, evidence: 0 });
+  expect(await ofServing('SERVICE_AGREED', then)).toMatchObject({ value: 1, evidence: 1 });
+  expect(await ofAsking('SERVICE_AGREED')).toMatchObject({ value: null, evidence: 0 });
   await done(world, 'buyer', 'withdrawServiceRequest', { serviceRequestId: first, reason: 'x' });
 });
 
 test('requests are served in time, and no longer once they come back late', async () => {
-  const of = (at?: Date) => measuredFor(world, servedInTime, two.serving, at);
+  const of = (at?: Date) => ofServing('SERVED_IN_TIME', at);
   const agreement = await agreed(world, two);
   const serviceRequestId = await requested(world, two, agreement);
   expect(await of()).toMatchObject({ value: null, evidence: 0 });
@@ -63,8 +67,8 @@ test('requests are served in time, and no longer once they come back late', asyn
 test('hand-overs take time to be taken up, and come back', async () => {
   const first = await handedOver(world, two);
   const second = await handedOver(world, two);
-  const time = () => measuredFor(world, handOverTime, two.asking);
-  const returned = (at?: Date) => measuredFor(world, handOversReturned, two.serving, at);
+  const time = () => ofAsking('HAND_OVER_TIME');
+  const returned = (at?: Date) => ofServing('HAND_OVERS_RETURNED', at);
   expect(await time()).toMatchObject({ value: null, evidence: 0 });
   expect(await returned()).toMatchObject({ value: 0, evidence: 2 });
   await done(world, 'buyer', 'takeUpWork', { workHandOverId: first });

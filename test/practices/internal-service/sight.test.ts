@@ -20,11 +20,11 @@ afterAll(() => world.close());
 const seeded = (type: string, kind: string, key: string) => toGlobalId(type, seedId('formosa', kind, key));
 const pair = 'research-and-development.internal.production';
 const records = () => [
-  world.relationshipId(pair), seeded('DepartmentMember', 'department-member', 'purchasing/buyer'), seeded('ServiceAgreement', 'service-agreement', 'deviations'),
+  world.relationshipId(pair), seeded('ServiceAgreement', 'service-agreement', 'deviations'),
   seeded('ServiceRequest', 'service-request', 'deviations/light'), seeded('ServiceRequestStep', 'service-request-step', 'deviations/light/1'), seeded('WorkHandOver', 'work-hand-over', 'hand-over/hop'),
   seeded('WorkHandOverStep', 'work-hand-over-step', 'hand-over/hop/1'), seeded('DepartmentPromise', 'department-promise', 'promise/freeze'), world.id('production'),
 ];
-const tables = ['department_member', 'service_agreement', 'service_request', 'service_request_step', 'work_hand_over', 'work_hand_over_step', 'department_promise'];
+const tables = ['service_agreement', 'service_request', 'service_request_step', 'work_hand_over', 'work_hand_over_step', 'department_promise'];
 
 describe('a partner', () => {
   test.each(['supplier', 'rival-supplier', 'channel', 'competitor', 'consumer'])('%s finds nothing of it', async (persona) => {
@@ -36,27 +36,26 @@ describe('a partner', () => {
       expect((await world.as(persona).query(`{ ${list} { totalCount } }`)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
     for (const one of ['serviceAgreement', 'serviceRequest', 'workHandOver', 'departmentPromise']) {
-      expect((await world.as(persona).query(`query ($id: ID!) { ${one}(id: $id) { id } }`, { id: records()[3] })).data?.[one] ?? null).toBeNull();
+      expect((await world.as(persona).query(`query ($id: ID!) { ${one}(id: $id) { id } }`, { id: records()[2] })).data?.[one] ?? null).toBeNull();
     }
   });
 
   test('sees nothing of it on itself, on the firm, or on its own relationship', async () => {
     const lists = 'serviceAgreements { totalCount nodes { id } } serviceRequests { totalCount nodes { id } } workHandOvers { totalCount nodes { id } } departmentPromises { totalCount nodes { id } }';
-    const party = 'departmentHead { id } serviceFigures { openRequests } departmentMembers { totalCount } servicesProvided { totalCount } requestsToServe { totalCount } workReceived { totalCount }';
+    const party = 'departmentHead { id } serviceFigures { openRequests } servicesProvided { totalCount } requestsToServe { totalCount } workReceived { totalCount }';
     const found = await world.as('supplier').data(`query ($id: ID!, $firm: ID!) { relationship(id: $id) { ${lists} } party(id: $firm) { ${party} } }`, { id: world.relationshipId('jade-cell.supplier'), firm: world.id('formosa-stride') });
     const none = { totalCount: null, nodes: [] };
     expect(found.relationship).toEqual({ serviceAgreements: none, serviceRequests: none, workHandOvers: none, departmentPromises: none });
     expect(found.party).toEqual({
-      departmentHead: null, serviceFigures: null, departmentMembers: { totalCount: null }, servicesProvided: { totalCount: null }, requestsToServe: { totalCount: null }, workReceived: { totalCount: null },
+      departmentHead: null, serviceFigures: null, servicesProvided: { totalCount: null }, requestsToServe: { totalCount: null }, workReceived: { totalCount: null },
     });
   });
 
   test('is answered as of what is not there, whatever it tries', async () => {
     const nobody = seeded('ServiceRequest', 'service-request', 'nobody');
-    for (const serviceRequestId of [records()[3]!, nobody]) expect(await refused(world, 'supplier', 'takeUpServiceRequest', { serviceRequestId })).toBe('NOT_FOUND');
+    for (const serviceRequestId of [records()[2]!, nobody]) expect(await refused(world, 'supplier', 'takeUpServiceRequest', { serviceRequestId })).toBe('NOT_FOUND');
     expect(await refused(world, 'supplier', 'requestService', { relationshipId: world.relationshipId(pair), providingDepartmentId: world.id('production'), title: 'x', what: 'x' })).toBe('NOT_FOUND');
     expect(await refused(world, 'supplier', 'requestService', { relationshipId: world.relationshipId('jade-cell.supplier'), providingDepartmentId: world.id('jade-cell'), title: 'x', what: 'x' })).toBe('NOT_FOUND');
-    expect(await refused(world, 'supplier', 'nameDepartmentMember', { departmentId: world.id('production'), userId: world.userId('supplier'), role: 'HEAD' })).toBe('NOT_FOUND');
     expect(await refused(world, 'supplier', 'makeDepartmentPromise', { relationshipId: world.relationshipId(pair), receivingDepartmentId: world.id('production'), statement: 'x', importance: 1, dueOn: '2099-01-01' })).toBe('NOT_FOUND');
   });
 
@@ -74,8 +73,6 @@ describe('a partner', () => {
     for (const table of tables) expect(await attempt(world, session, `select count(*)::integer as found from ${table}`)).toEqual([{ found: 0 }]);
     expect(await attempt(world, session, "select count(*)::integer as found from audit_entry where subject_type like 'Service%' or subject_type like 'Department%' or subject_type like 'WorkHandOver%'")).toEqual([{ found: 0 }]);
     expect(await attempt(world, session, "select count(*)::integer as found from relationship where market = 'INTERNAL'")).toEqual([{ found: 0 }]);
-    await expect(attempt(world, session, `insert into department_member (workspace_id, id, department_id, user_id, role, state, named_by) values ('${session.workspaceId}', gen_random_uuid(), '${seedId('formosa', 'party', 'production')}', '${session.principalId}', 'HEAD', 'ACTIVE', '${session.principalId}')`))
-      .rejects.toMatchObject({ code: '42501' });
     await attempt(world, session, "update service_request set state = 'WITHDRAWN'");
   });
 });
@@ -118,7 +115,7 @@ describe('the database', () => {
 
 describe('the firm', () => {
   test('reads a department’s page in as many statements for few as for many', async () => {
-    const page = `query ($id: ID!) { party(id: $id) { departmentHead { displayName } departmentMembers(first: 10) { nodes { role user { displayName } } } serviceFigures { openRequests overdueRequests doneRequests doneInTime doneLate returnedRequests meanSatisfaction satisfactionAnswers waitingHandOvers meanHoursToTakeUp handedOver handedOverReturned }
+    const page = `query ($id: ID!) { party(id: $id) { departmentHead { displayName } serviceFigures { openRequests overdueRequests doneRequests doneInTime doneLate returnedRequests meanSatisfaction satisfactionAnswers waitingHandOvers meanHoursToTakeUp handedOver handedOverReturned }
       requestsToServe(first: 50) { totalCount nodes { title state isOverdue agreement { service } requester { name } steps { kind } viewerActions { action } } } workHandedOver(first: 20) { nodes { title to { name } steps { kind } } } } }`;
     const read = () => statementsOf(world, () => world.as('manager').data(page, { id: two.serving }));
     await requested(world, two);
@@ -154,11 +151,10 @@ describe('the firm', () => {
 });
 
 describe('a department that was recorded twice', () => {
-  test('goes on as one, with its people and what it has with others', async () => {
+  test('goes on as one, with what it has with others, for which the survivor’s people act', async () => {
     const { createParty } = await world.as('manager').data('mutation ($input: CreatePartyInput!) { createParty(input: $input) { party { id } userErrors { code message } } }', { input: { kind: 'DEPARTMENT', name: 'Marketing again', timeZone: 'Asia/Taipei', parentId: world.id('formosa-stride') } });
     expect(createParty.userErrors).toEqual([]);
     const duplicate = createParty.party.id as string;
-    await done(world, 'admin', 'nameDepartmentMember', { departmentId: duplicate, userId: world.userId('engineer'), role: 'HEAD' });
     const withAsking = (await done(world, 'manager', 'connectDepartments', { providingDepartmentId: duplicate, receivingDepartmentId: two.asking }))['id'];
     const withFinance = (await done(world, 'manager', 'connectDepartments', { providingDepartmentId: world.id('finance'), receivingDepartmentId: duplicate }))['id'];
     const withItself = (await done(world, 'manager', 'connectDepartments', { providingDepartmentId: duplicate, receivingDepartmentId: two.serving }))['id'];

@@ -17,14 +17,14 @@ export interface FoundDepartment extends InDepartment {
 
 /**
  * The living department that an act is about. Who is not of the firm finds none.
- * @throws {Refusal} NOT_FOUND, INVALID for a relationship with a partner, STATE_CONFLICT for one that has ended
+ * @throws {Refusal} NOT_FOUND, INVALID for a relationship with a partner or between two departments, STATE_CONFLICT for one that has ended
  */
 export async function findDepartment(tx: Write, globalId: string): Promise<FoundDepartment> {
   const field = ['input', 'relationshipId'];
   const { em, ctx } = tx;
   if (!ctx.principal.isStaff) throw notFound(...field);
   const relationship = await findVisible<RelationshipRecord>(em, RelationshipEntity, ctx, idOf('Relationship', globalId), field);
-  if (relationship.market !== 'INTERNAL') throw new Refusal({ code: 'INVALID', message: postMessages.notDepartment, field });
+  if (relationship.market !== 'INTERNAL' || relationship.focalId !== ctx.principal.focalPartyId) throw new Refusal({ code: 'INVALID', message: postMessages.notDepartment, field });
   requireAlive(relationship);
   return { workspaceId: relationship.workspaceId, relationshipId: relationship.id, ...await standingIn(tx, relationship.id) };
 }

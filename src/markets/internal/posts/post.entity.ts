@@ -4,7 +4,7 @@ import { timestamps, workspaceKey } from '../../../platform/writes/columns.ts';
 
 export type DepartmentPostState = 'HELD' | 'ENDED';
 
-/** That somebody works in a department, or is its head: at the department's relationship, in the internal market. One person has one place at a time. */
+/** That somebody works in a department, or is its head: at the department's relationship, in the internal market. A person may have places in several, and one in each. */
 export const DepartmentPostEntity = defineEntity({
   name: 'DepartmentPost',
   tableName: 'department_post',

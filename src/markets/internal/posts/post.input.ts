@@ -8,7 +8,7 @@ export class NameDepartmentPostInput extends ActInput {
   @Field(() => ID, { description: 'The department’s relationship, in the internal market.' })
   relationshipId!: string;
 
-  @Field(() => ID, { description: 'The person: an active member of the firm who works in no department yet.' })
+  @Field(() => ID, { description: 'The person: an active member of the firm who has no place in this department yet.' })
   personId!: string;
 
   @Field(() => Boolean, { defaultValue: false, description: 'Whether they are its head. A department has one at most.' })

@@ -47,7 +47,7 @@ function termsOf({ now }: Context, input: ProposeServiceAgreementInput) {
 async function proposal({ em, ctx }: Write, { relationship, first, second }: Pair) {
   const { id } = ctx.principal;
   const [providing] = await actingFor(em, relationship.workspaceId, [first]);
-  const isProviders = providing!.some(({ userId, role }) => userId === id && role === 'HEAD');
+  const isProviders = providing!.some(({ userId, isHead }) => userId === id && isHead);
   const agreed = isProviders ? { providerAgreedBy: id, providerAgreedAt: ctx.now } : { receiverAgreedBy: id, receiverAgreedAt: ctx.now };
   return { proposedByDepartmentId: isProviders ? first : second, proposedBy: id, proposedAt: ctx.now, ...agreed };
 }
