@@ -25,6 +25,7 @@ import { charters } from './charters.ts';
 import { knowledge } from './knowledge.ts';
 import { workPlans } from './work-plans.ts';
 import { channel } from './channel.ts';
+import { channelSurvey, channelSurveyRounds } from './channel-surveys.ts';
 import { changeRequests } from './change-requests.ts';
 import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
@@ -101,7 +102,7 @@ export const formosa: WorldStory = {
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,
   disputes,
-  surveyInstruments: [...surveyInstruments, departmentSurvey, customerSurvey],
-  surveyRounds: [...surveyRounds, ...departmentRounds],
+  surveyInstruments: [...surveyInstruments, departmentSurvey, customerSurvey, channelSurvey],
+  surveyRounds: [...surveyRounds, ...departmentRounds, ...channelSurveyRounds],
   dealings,
 };
