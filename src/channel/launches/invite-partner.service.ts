@@ -28,7 +28,11 @@ export function inviteToChannelLaunch(ctx: Context, input: InviteToChannelLaunch
 export function setChannelLaunchNeeds(ctx: Context, input: SetChannelLaunchNeedsInput): Promise<WriteAnswer<PartnerAnswer>> {
   return write(ctx, { rule: setLaunchNeedsRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const { line, launch } = await holdLaunchPartner(tx, setLaunchNeedsRule, input);
-    tx.em.assign(line, needsOf(input.needs, launch));
+    const needs = needsOf(input.needs, launch);
+    if (needs.trainedPeople === line.trainedPeople && needs.certificates === line.certificates && needs.stockOnHand === line.stockOnHand) {
+      throw new Refusal({ code: 'INVALID', message: launchMessages.asBefore, field: ['input', 'needs'] });
+    }
+    tx.em.assign(line, needs);
     return { channelLaunchPartnerId: line.id };
   });
 }

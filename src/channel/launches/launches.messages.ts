@@ -12,5 +12,6 @@ export const launchMessages = {
   nobodyInvited: { code: 'LAUNCH_NOBODY_INVITED', en: 'No partner is invited to carry it.', 'zh-Hant': '尚未邀請任何通路夥伴。', 'zh-Hans': '尚未邀请任何渠道伙伴。' },
   lowSupport: { code: 'LAUNCH_LOW_SUPPORT', en: 'The channel’s support is low. Say why the firm goes ahead.', 'zh-Hant': '通路支持度偏低，請說明仍要上市的理由。', 'zh-Hans': '渠道支持度偏低，请说明仍要上市的理由。' },
   partnersNotReady: { code: 'LAUNCH_PARTNERS_NOT_READY', en: 'Not all partners are ready. Say why the firm goes ahead.', 'zh-Hant': '部分通路夥伴尚未就緒，請說明仍要上市的理由。', 'zh-Hans': '部分渠道伙伴尚未就绪，请说明仍要上市的理由。' },
+  asBefore: { code: 'LAUNCH_AS_BEFORE', en: 'It is so already.', 'zh-Hant': '內容與先前相同，無須變更。', 'zh-Hans': '内容与之前相同，无需更改。' },
   decidedMeanwhile: { code: 'LAUNCH_DECIDED', en: 'Somebody else was faster. Look at it again.', 'zh-Hant': '他人已先行處理，請重新檢視。', 'zh-Hans': '他人已先行处理，请重新查看。' },
 } as const satisfies Record<string, Message>;

@@ -43,6 +43,7 @@ async function courseOf({ em, ctx }: Write, { channelCourseId }: PlanChannelLaun
 export function moveChannelLaunch(ctx: Context, input: MoveChannelLaunchInput): Promise<WriteAnswer<LaunchAnswer>> {
   return write(ctx, { rule: moveLaunchRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const launch = await holdLaunch(tx, moveLaunchRule, input);
+    if (input.launchOn === launch.launchOn) throw new Refusal({ code: 'INVALID', message: launchMessages.asBefore, field: ['input', 'launchOn'] });
     tx.em.assign(launch, { launchOn: dayToCome(ctx, input.launchOn) });
     return { channelLaunchId: launch.id };
   });

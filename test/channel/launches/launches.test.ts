@@ -41,7 +41,7 @@ describe('a launch', () => {
     const channelCourseId = await offer();
     await done(world, boss, 'retireChannelCourse', { channelCourseId });
     expect(await refused(world, boss, 'planChannelLaunch', { ...input, channelCourseId })).toBe('INVALID');
-    expect(await refused(world, 'planner', 'planChannelLaunch', input)).toBe('NOT_ALLOWED');
+    for (const persona of ['planner', 'channel']) await expect(tried(world, persona, 'planChannelLaunch', input)).rejects.toThrow('FORBIDDEN');
     const key = { ...input, idempotencyKey: 'launch-1' };
     const first = await done(world, boss, 'planChannelLaunch', key);
     expect(first).toMatchObject({ state: 'PLANNED', leastSupport: 60, neededSentiment: 0, figures: { ready: 0, notReady: 0, unknown: 0, shareReady: null, support: null, warnings: ['SUPPORT_UNKNOWN'], partners: [] } });
@@ -110,7 +110,7 @@ describe('the decision', () => {
     expect((await tried(world, boss, 'approveChannelLaunch', { channelLaunchId })).userErrors).toEqual([{ code: 'REQUIRED', message: expect.stringContaining('ready'), field: ['input', 'overrideReason'] }]);
     await invite(channelLaunchId, 'isarvelo');
     expect((await tried(world, boss, 'approveChannelLaunch', { channelLaunchId, overrideReason: ' ' })).userErrors).toEqual([{ code: 'REQUIRED', message: expect.stringContaining('support'), field: ['input', 'overrideReason'] }]);
-    expect(await refused(world, 'channel', 'approveChannelLaunch', { channelLaunchId, overrideReason: 'Please.' })).toBe('NOT_ALLOWED');
+    await expect(tried(world, 'channel', 'approveChannelLaunch', { channelLaunchId, overrideReason: 'Please.' })).rejects.toThrow('FORBIDDEN');
     const gone = await world.as(boss).data('mutation ($input: ApproveChannelLaunchInput!) { approveChannelLaunch(input: $input) { warnings channelLaunch { state decisions { number decision warnings reason figures { ready notReady support } } } userErrors { code } } }',
       { input: { channelLaunchId, overrideReason: 'The fair waits for nobody.', idempotencyKey: 'go-1' } });
     const decision = { number: 1, decision: 'GO', warnings: ['LOW_SUPPORT', 'PARTNERS_NOT_READY', 'PARTNERS_UNKNOWN'], reason: 'The fair waits for nobody.', figures: { ready: 0, notReady: 1, support: 40 } };
@@ -135,8 +135,11 @@ describe('the decision', () => {
     expect(await refused(world, boss, 'holdChannelLaunch', { channelLaunchId, reason: '' })).toBe('REQUIRED');
     expect(await done(world, boss, 'holdChannelLaunch', { channelLaunchId, reason: 'The packs are late.' })).toMatchObject({ state: 'HELD', decisions: [{ decision: 'HELD', reason: 'The packs are late.' }] });
     expect(await refused(world, boss, 'holdChannelLaunch', { channelLaunchId, reason: 'x' })).toBe('STATE_CONFLICT HELD');
-    await done(world, boss, 'setChannelLaunchNeeds', { channelLaunchPartnerId: line, needs: {} });
-    expect(await done(world, boss, 'approveChannelLaunch', { channelLaunchId })).toMatchObject({ state: 'GO', decisions: [{ number: 1 }, { number: 2, decision: 'GO' }] });
+    expect(await refused(world, boss, 'setChannelLaunchNeeds', { channelLaunchPartnerId: line, needs: {} })).toBe('INVALID');
+    await done(world, boss, 'setChannelLaunchNeeds', { channelLaunchPartnerId: line, needs: { certificates: 1 } });
+    expect(await refused(world, boss, 'moveChannelLaunch', { channelLaunchId, launchOn: day(30) })).toBe('INVALID');
+    const overrideReason = 'They have been told.';
+    expect(await done(world, boss, 'approveChannelLaunch', { channelLaunchId, overrideReason })).toMatchObject({ state: 'GO', decisions: [{ number: 1 }, { number: 2, decision: 'GO' }] });
     expect(await refused(world, boss, 'moveChannelLaunch', { channelLaunchId, launchOn: day(90) })).toBe('STATE_CONFLICT GO');
   });
 
