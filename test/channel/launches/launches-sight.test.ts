@@ -99,7 +99,7 @@ describe('the database', () => {
     await expect(attempt(world, firm(), decision('HELD', { reason: "'x'" }))).rejects.toMatchObject({ constraint: 'channel_launch_decision_is_due' });
     await expect(attempt(world, firm(), decision('GO', { by: `'${seedId('formosa', 'user', 'admin')}'` }))).rejects.toMatchObject({ code: '42501' });
     await expect(attempt(world, firm(), `update channel_launch_decision set reason = 'y' where launch_id = '${launchId}'`)).rejects.toMatchObject({ code: '42501' });
-    await expect(world.sql(`update channel_launch_decision set reason = 'y' where launch_id = '${launchId}'`)).rejects.toThrow();
+    await expect(world.sql(`update channel_launch_decision set reason = 'y' where launch_id = '${launchId}'`)).rejects.toThrow('append-only');
   });
 
   test('lets no launch go ahead without its decision, and none come before its day', async () => {
