@@ -8,6 +8,7 @@ export interface ChannelStory {
   certificates: readonly ChannelCertificateFacts[];
   deals: readonly ChannelDealFacts[];
   funds: readonly ChannelFundFacts[];
+  launches: readonly ChannelLaunchFacts[];
 }
 
 export interface ChannelTierModelFacts {
@@ -110,4 +111,21 @@ export interface ChannelFundClaimFacts {
   verified?: { by: string; on: number };
   paid?: { by: string; on: number; amount: number; reference?: string };
   refused?: { by: string; on: number; reason: string };
+}
+
+/** What is needed of a partner is absent where it is not asked for. */
+export interface ChannelLaunchFacts {
+  key: string;
+  name: string;
+  product: string;
+  item?: string;
+  course?: string;
+  launchOn: number;
+  neededSentiment?: number;
+  leastSupport?: number;
+  by: string;
+  on: number;
+  partners: readonly { key: string; relationship: string; trainedPeople?: number; certificates?: number; stockOnHand?: number; by: string; on: number }[];
+  /** That the firm waits; with the figures of the day the world is made. */
+  held?: { key: string; by: string; on: number; reason: string };
 }

@@ -21,4 +21,9 @@ export const otherChannel: ChannelStory = {
       approved: { amount: 800, claimUntil: 40, by: [{ key: 'twin-day/1', by: 'other-workspace', on: -24 }] }, claims: [{ key: 'twin-day/1', amount: 800, proof: 'Twin mown.', documents: ['Twin invoice'], by: 'other-workspace', on: -3 }],
     }],
   }],
+  launches: [{
+    key: 'twin-launch', name: 'Mower of the twin in spring', product: 'Quiet mower of the twin', course: 'twin-mowers', launchOn: 50, by: 'other-workspace', on: -20,
+    partners: [{ key: 'twin-launch/gartenbund', relationship: 'gartenbund.distributor', trainedPeople: 1, by: 'other-workspace', on: -19 }],
+    held: { key: 'twin-launch/1', by: 'other-workspace', on: -2, reason: 'Twin reason.' },
+  }],
 };

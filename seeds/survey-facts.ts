@@ -13,7 +13,7 @@ export interface SurveyInstrumentFacts {
 }
 
 export interface SurveyItemFacts {
-  construct: 'TRUST' | 'COMMITMENT' | 'SHARED_VALUES' | 'COMMUNICATION' | 'SATISFACTION' | 'CUSTOMER_ORIENTATION' | 'EMPLOYEE_SATISFACTION';
+  construct: 'TRUST' | 'COMMITMENT' | 'SHARED_VALUES' | 'COMMUNICATION' | 'SATISFACTION' | 'CUSTOMER_ORIENTATION' | 'EMPLOYEE_SATISFACTION' | 'CHANNEL_SENTIMENT';
   /** Agreement speaks against the construct. */
   isReversed: boolean;
   text: Names;

@@ -2,7 +2,8 @@ import type { ChannelStory } from '../channel-facts.ts';
 
 /**
  * Radhafen has people who know the trike and has won a harbour with it; Polderwiel's only certificate ran out five weeks ago, and its tier with it.
- * Radhafen and Isarvelo work on the same works in Kiel, and neither may learn of it.
+ * Radhafen and Isarvelo work on the same works in Kiel, and neither may learn of it. The Stride comes with a new pack: Radhafen is ready, Isarvelo has nobody
+ * who may touch it and says so in surveys, and of Bay Lantern nobody knows.
  */
 export const channel: ChannelStory = {
   tiers: [
@@ -92,5 +93,14 @@ export const channel: ChannelStory = {
         rejected: { by: 'second-manager', on: -20, note: 'The fund is for rides, not for paper.' },
       },
     ],
+  }],
+  launches: [{
+    key: 'new-pack', name: 'Stride One with the new pack', product: 'Stride One, pack of 2027', item: 'stride-one', course: 'pack-safety', launchOn: 45, by: 'second-manager', on: -30,
+    partners: [
+      { key: 'new-pack/radhafen', relationship: 'radhafen.distributor', trainedPeople: 1, certificates: 1, stockOnHand: 20, by: 'second-manager', on: -29 },
+      { key: 'new-pack/isarvelo', relationship: 'isarvelo.distributor', trainedPeople: 2, stockOnHand: 20, by: 'second-manager', on: -29 },
+      { key: 'new-pack/bay-lantern', relationship: 'bay-lantern.distributor', trainedPeople: 1, stockOnHand: 10, by: 'second-manager', on: -28 },
+    ],
+    held: { key: 'new-pack/1', by: 'second-manager', on: -3, reason: 'Nobody at Garching may open the new pack, and their people told us that they do not look forward to it.' },
   }],
 };

@@ -26,6 +26,7 @@ import { knowledge } from './knowledge.ts';
 import { topFigures } from './top-figures.ts';
 import { workPlans } from './work-plans.ts';
 import { channel } from './channel.ts';
+import { channelSurvey, channelSurveyRounds } from './channel-surveys.ts';
 import { changeRequests } from './change-requests.ts';
 import { payments } from './payments.ts';
 import { chassisSuppliers } from './suppliers-chassis.ts';
@@ -103,7 +104,7 @@ export const formosa: WorldStory = {
   undertakings: { reportingCurrency: 'TWD', contracts, investments, benefits, measures },
   management,
   disputes,
-  surveyInstruments: [...surveyInstruments, departmentSurvey, customerSurvey],
-  surveyRounds: [...surveyRounds, ...departmentRounds],
+  surveyInstruments: [...surveyInstruments, departmentSurvey, customerSurvey, channelSurvey],
+  surveyRounds: [...surveyRounds, ...departmentRounds, ...channelSurveyRounds],
   dealings,
 };

@@ -4,6 +4,7 @@ import { assessTiers } from '../channel/tiers/write-tiers.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { seedChannelDeals } from './seed-channel-deals.ts';
 import { seedChannelFunds } from './seed-channel-funds.ts';
+import { seedChannelLaunches } from './seed-channel-launches.ts';
 import { dayIn, momentIn } from './seed-days.ts';
 import type { SeedLayer } from './seed-layer.ts';
 
@@ -18,6 +19,7 @@ export async function seedChannel(layer: SeedLayer, tx: Write): Promise<void> {
   for (const certificate of channel.certificates) addNotices(layer, certificate);
   await seedChannelDeals(layer, channel.deals);
   await seedChannelFunds(layer, channel.funds);
+  await seedChannelLaunches(layer, tx, channel.launches);
   await addTiers(layer, channel.tiers);
   for (const look of channel.looks) await assessTiers(tx, channel.assessed.map((key) => layer.idOf('relationship', key)), momentIn(look));
 }

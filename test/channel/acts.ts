@@ -15,6 +15,12 @@ const request = `channelFundRequest { id version state requested { amount curren
   approvals { claimUntil } claims { id number state amount { amount } paidAmount { amount } documents refusalReason } viewerActions { action isAllowed } }`;
 const claim = `channelFundClaim { id version state amount { amount } paidAmount { amount } paymentReference viewerActions { action isAllowed } } ${request}`;
 
+const readiness = 'readiness { verdict share atLeast atMost unknown parts { part needed there missing share } }';
+export const launchFigures = `figures { launchOn ready notReady unknown shareReady support supportKnown supportUnknown leastSupport warnings partners { relationshipId sentiment ${readiness} } }`;
+const launch = `channelLaunch { id version state launchOn cancelReason neededSentiment leastSupport ${launchFigures} decisions { number decision warnings reason ${launchFigures} } viewerActions { action isAllowed } }`;
+export const launchLine = `id version state neededTrainedPeople neededCertificates neededStock ${readiness} viewerActions { action isAllowed }`;
+const line = `channelLaunchPartner { ${launchLine} launch { id } }`;
+
 /** What each act takes and answers. */
 const acts: Readonly<Record<string, { readonly input: string; readonly selects: string }>> = {
   registerChannelDeal: { input: 'RegisterChannelDealInput', selects: deal }, approveChannelDeal: { input: 'ApproveChannelDealInput', selects: deal }, refuseChannelDeal: { input: 'RefuseChannelDealInput', selects: deal },
@@ -27,6 +33,10 @@ const acts: Readonly<Record<string, { readonly input: string; readonly selects: 
   requestChannelFunds: { input: 'RequestChannelFundsInput', selects: request }, approveChannelFunds: { input: 'ApproveChannelFundsInput', selects: request }, rejectChannelFunds: { input: 'EndFundRequestInput', selects: request },
   withdrawChannelFunds: { input: 'EndFundRequestInput', selects: request }, claimChannelFunds: { input: 'ClaimChannelFundsInput', selects: claim }, verifyChannelFundClaim: { input: 'ActOnFundClaimInput', selects: claim },
   payChannelFundClaim: { input: 'PayChannelFundClaimInput', selects: claim }, refuseChannelFundClaim: { input: 'RefuseChannelFundClaimInput', selects: claim },
+  planChannelLaunch: { input: 'PlanChannelLaunchInput', selects: launch }, moveChannelLaunch: { input: 'MoveChannelLaunchInput', selects: launch }, inviteToChannelLaunch: { input: 'InviteToChannelLaunchInput', selects: line },
+  setChannelLaunchNeeds: { input: 'SetChannelLaunchNeedsInput', selects: line }, withdrawChannelLaunchInvitation: { input: 'ActOnChannelLaunchPartnerInput', selects: line },
+  approveChannelLaunch: { input: 'ApproveChannelLaunchInput', selects: `${launch} warnings` }, holdChannelLaunch: { input: 'HoldChannelLaunchInput', selects: `${launch} warnings` },
+  completeChannelLaunch: { input: 'ActOnChannelLaunchInput', selects: launch }, cancelChannelLaunch: { input: 'CancelChannelLaunchInput', selects: launch },
   adoptChannelTiers: { input: 'AdoptChannelTiersInput', selects: 'channelTierModel { id number currencyCode reason tiers { key criteria { measure threshold } } }' },
   assessChannelTier: { input: 'AssessChannelTierInput', selects: `relationship { ${tier} }` },
 };

@@ -22,6 +22,7 @@ export const SurveyConstructEnum = defineEnum<SurveyConstruct>('SurveyConstruct'
   CULTURAL_DIFFERENCE: 'The two sides’ ways of working get in each other’s way.',
   CUSTOMER_ORIENTATION: 'A department works for what customers and partners need.',
   EMPLOYEE_SATISFACTION: 'What people find in their work, against what they expected of it.',
+  CHANNEL_SENTIMENT: 'Those who sell for the firm stand behind what it brings out.',
 });
 
 export const SurveyInstrumentStateEnum = defineEnum<SurveyInstrumentState>('SurveyInstrumentState', 'Where an edition of an instrument stands.', {

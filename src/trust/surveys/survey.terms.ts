@@ -1,10 +1,10 @@
 import { type ShippedLocale, shippedLocales } from '../../platform/messages.ts';
 
-/** What items together measure. The first of Morgan and Hunt (1994); the four before the last two are what stands in the way of partnership, and those two are for departments. */
+/** What items together measure. The first of Morgan and Hunt (1994); the four before the last three are what stands in the way of partnership; of those three two are for departments, and the last is for who sells for the firm. */
 export const surveyConstructs = [
   'TRUST', 'COMMITMENT', 'SHARED_VALUES', 'COMMUNICATION', 'OPPORTUNISM', 'BENEFITS', 'TERMINATION_COSTS', 'SATISFACTION', 'PROPENSITY_TO_LEAVE', 'COOPERATION',
   'FUNCTIONAL_CONFLICT', 'UNCERTAINTY', 'INTEREST_ASYMMETRY', 'LOSS_OF_AUTONOMY', 'ONE_SIDED_INCENTIVES', 'CULTURAL_DIFFERENCE',
-  'CUSTOMER_ORIENTATION', 'EMPLOYEE_SATISFACTION',
+  'CUSTOMER_ORIENTATION', 'EMPLOYEE_SATISFACTION', 'CHANNEL_SENTIMENT',
 ] as const;
 export type SurveyConstruct = (typeof surveyConstructs)[number];
 

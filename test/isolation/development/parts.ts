@@ -23,6 +23,7 @@ import { changeRequests } from '../practices/change-requests.ts';
 import { payments } from '../practices/payments.ts';
 import { channel } from '../practices/channel.ts';
 import { channelFunds } from '../practices/channel-funds.ts';
+import { channelLaunches } from '../practices/channel-launches.ts';
 import { charters } from '../practices/charters.ts';
 import { inside } from '../practices/inside.ts';
 
@@ -41,6 +42,7 @@ export const parts: readonly IsolationPart[] = [
   programmes,
   channel,
   channelFunds,
+  channelLaunches,
   charters,
   changeRequests,
   payments,
