@@ -45,7 +45,7 @@ export async function requireVisible({ em, ctx }: { readonly em: EntityManager; 
   for (const { entity, type, id: globalId, field } of named) {
     if (globalId == null) continue;
     const id = idOf(type, globalId);
-    const isThere = id !== null && (await em.count(entity as never, { workspaceId: ctx.principal.workspaceId, id } as never)) > 0;
+    const isThere = id !== null && (await em.count(entity as never, { workspaceId: ctx.principal.workspaceId, id })) > 0;
     if (!isThere) throw notFound('input', field);
   }
 }
