@@ -271,10 +271,8 @@ export const fjordhave: WorldStory = {
   departments: otherDepartments,
   charters: otherCharters,
   internalService: otherInternalService,
-  workPlans: otherWorkPlans,
-  knowledge: otherKnowledge,
-  topFigures: otherTopFigures,
-  changeRequests: otherChangeRequests,
+  workPlans: otherWorkPlans, knowledge: otherKnowledge,
+  topFigures: otherTopFigures, changeRequests: otherChangeRequests,
   payments: otherPayments,
   channel: otherChannel,
   selection: {
@@ -287,8 +285,7 @@ export const fjordhave: WorldStory = {
     }],
     screenings: [{ involvement: 'quiet-pack/twin', on: -54, by: 'other-workspace', scores: [6, 6, 7, 8, 7], note: 'Fit for the pack of the twin.' }],
   },
-  supply: otherSupply,
-  demand: otherDemand,
+  supply: otherSupply, demand: otherDemand,
   keyPartners: [{ key: 'channels', market: 'DISTRIBUTOR', most: 5, by: 'other-workspace' }],
   users: [
     { key: 'other-workspace', displayName: 'Mette Sørensen', email: 'mette.sorensen@fjordhave.example',

@@ -79,7 +79,7 @@ function expectComposedAnswer({ status, data, errors }: Answer, what: string): v
     .toEqual({ what, isFault: false, found: [] });
 }
 
-describe.each(isAskedOfAll ? ['admin', 'supplier'] : ['supplier'])('whatever %s sends', (persona) => {
+(isAskedOfAll ? describe : describe.skip).each(['admin', 'supplier'])('whatever %s sends', (persona) => {
   test('in any argument of any query', async () => {
     for (const field of Object.values(schema.getQueryType()!.getFields())) {
       for (const argument of field.args) {

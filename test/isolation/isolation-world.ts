@@ -46,13 +46,23 @@ export const personaNames = [
   'supplier-key',
 ] as const;
 
+/** GUANXI_TEST_WHOLE=1: everybody asks everything on both engines, by every layer. */
+const isWhole = process.env['GUANXI_TEST_WHOLE'] === '1';
+
 /**
  * Who asks where everything is asked of everybody: on PostgreSQL all of them, and again by the rules alone. The rules are the same statements on
- * both engines, so that on the embedded one those ask who have a rival, a role or a key of their own; GUANXI_TEST_WHOLE=1 has all ask there, too.
+ * both engines, so that on the embedded one a planner and a rival ask, and what takes longest is asked on PostgreSQL alone.
  */
-export const isAskedOfAll = process.env['GUANXI_TEST_ENGINE'] === 'postgresql' || process.env['GUANXI_TEST_WHOLE'] === '1';
-const askersOfEmbedded: readonly string[] = ['planner', 'supplier', 'rival-supplier', 'supplier-key'];
+export const isAskedOfAll = isWhole || process.env['GUANXI_TEST_ENGINE'] === 'postgresql';
+const askersOfEmbedded: readonly string[] = ['planner', 'rival-supplier'];
+/** Of the firm’s people, whoever may do most, who plans and who audits: what the others may do lies between. Each kind of partner. */
+const askersOfAct: readonly string[] = personaNames.filter((name) => isWhole || !['manager', 'engineer'].includes(name));
+const askersByRules: readonly string[] = ['admin', 'planner', 'auditor', 'supplier', 'rival-supplier', 'channel', 'customer', 'other-workspace', 'supplier-key'];
 export const askers = personaNames.filter((name) => isAskedOfAll || askersOfEmbedded.includes(name));
+/** Those of them who ask by a layer; by the rules alone one of each kind. */
+export const askersOf = (isByRules: boolean) => askers.filter((name) => isWhole || !isByRules || askersByRules.includes(name));
+/** Those who try every act. */
+export const actors = askers.filter((name) => askersOfAct.includes(name));
 export const layers: readonly (readonly [string, boolean])[] = [['with all layers', false], ...(isAskedOfAll ? [['by the rules alone', true] as const] : [])];
 
 const plenty = 1_000_000_000;

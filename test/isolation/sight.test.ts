@@ -5,7 +5,7 @@ import type { Permission } from '../../src/platform/principal.ts';
 import { guanxiSchema } from '../../src/server/schema.ts';
 import { type Facts, factsOf } from './facts.ts';
 import { crawl, type Reach } from './crawl.ts';
-import { askers, type IsolationWorld, layers, openIsolationWorld } from './isolation-world.ts';
+import { askersOf, type IsolationWorld, layers, openIsolationWorld } from './isolation-world.ts';
 import { forPartners, forStaff, isHidden, secretsOf } from './oracle.ts';
 import { recordsOf } from './records.ts';
 import { developmentEmpty, developmentForStaffAlone, developmentLists } from './development/parts.ts';
@@ -41,7 +41,7 @@ describe.each(layers)('%s', (_layers, withoutPolicies) => {
   });
   afterAll(() => isolation.world.close());
 
-  describe.each([...askers, ...narrowKeys])('%s', (name) => {
+  describe.each([...askersOf(withoutPolicies), ...narrowKeys])('%s', (name) => {
     let reach: Reach;
     beforeAll(async () => {
       const persona = isolation.persona(name);
