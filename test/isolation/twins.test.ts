@@ -1,4 +1,4 @@
-import { expect, jest, test } from '@jest/globals';
+import { describe, expect, jest, test } from '@jest/globals';
 import { seedId } from '../../src/server/seed.ts';
 import { clearOfTheHour } from '../clear-of-the-hour.ts';
 import { guanxiSchema } from '../../src/server/schema.ts';
@@ -75,33 +75,35 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * A key is the pair of workspace and id: another workspace may have a record under every id of this one, with other ties among them.
  * Whoever asks here sees what they saw before, by the rules alone, too.
  */
-(isAskedOfAll ? test : test.skip).each(layers)('the same ids in another workspace change nothing, %s', async (_layers, withoutPolicies) => {
-  await clearOfTheHour();
-  const schema = await guanxiSchema();
-  const isolation = await openIsolationWorld({ withoutPolicies });
-  // What ages is looked at as of one moment, twice.
-  const asOf = new Date();
-  const askers = ['admin', 'planner', 'supplier', 'customer', 'supplier-key'];
-  const look = async () => {
-    const reaches = new Map<string, string[]>();
-    for (const name of askers) reaches.set(name, await everything(isolation.persona(name)));
-    return reaches;
-  };
-  const everything = async ({ actor, facts }: Persona) => {
-    const there: string[] = [];
-    for (const ids of chunks(recordsOf(facts).map(({ id }) => id), 100)) {
-      const { nodes } = await actor.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
-      there.push(...(nodes as ({ id: string } | null)[]).filter((node) => node !== null).map(({ id }) => id));
-    }
-    return [...comparable((await crawl(actor, schema, [], asOf)).records).map(rounded), ...there];
-  };
-  const before = await look();
-  await addTwins(isolation.world);
-  for (const [name, records] of await look()) expect({ name, records }).toEqual({ name, records: before.get(name) });
-  const found = await isolation.persona('admin').actor.data(`{ ${['parties', 'relationships', 'members'].map((root) => `${root}(filter: { search: "twin" }) { totalCount }`).join(' ')} }`);
-  const named = isolation.facts[0]!.parties.filter(({ names }) => Object.values(names).some((text: string) => text.toLowerCase().includes('twin')));
-  expect(found).toEqual({ parties: { totalCount: named.length }, relationships: { totalCount: 0 }, members: { totalCount: 0 } });
-  await isolation.world.close();
+(isAskedOfAll ? describe : describe.skip)('the same ids in another workspace', () => {
+  test.each(layers)('change nothing, %s', async (_layers, withoutPolicies) => {
+    await clearOfTheHour();
+    const schema = await guanxiSchema();
+    const isolation = await openIsolationWorld({ withoutPolicies });
+    // What ages is looked at as of one moment, twice.
+    const asOf = new Date();
+    const askers = ['admin', 'planner', 'supplier', 'customer', 'supplier-key'];
+    const look = async () => {
+      const reaches = new Map<string, string[]>();
+      for (const name of askers) reaches.set(name, await everything(isolation.persona(name)));
+      return reaches;
+    };
+    const everything = async ({ actor, facts }: Persona) => {
+      const there: string[] = [];
+      for (const ids of chunks(recordsOf(facts).map(({ id }) => id), 100)) {
+        const { nodes } = await actor.data('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids });
+        there.push(...(nodes as ({ id: string } | null)[]).filter((node) => node !== null).map(({ id }) => id));
+      }
+      return [...comparable((await crawl(actor, schema, [], asOf)).records).map(rounded), ...there];
+    };
+    const before = await look();
+    await addTwins(isolation.world);
+    for (const [name, records] of await look()) expect({ name, records }).toEqual({ name, records: before.get(name) });
+    const found = await isolation.persona('admin').actor.data(`{ ${['parties', 'relationships', 'members'].map((root) => `${root}(filter: { search: "twin" }) { totalCount }`).join(' ')} }`);
+    const named = isolation.facts[0]!.parties.filter(({ names }) => Object.values(names).some((text: string) => text.toLowerCase().includes('twin')));
+    expect(found).toEqual({ parties: { totalCount: named.length }, relationships: { totalCount: 0 }, members: { totalCount: 0 } });
+    await isolation.world.close();
+  });
 });
 
 async function addTwins(world: World): Promise<void> {
