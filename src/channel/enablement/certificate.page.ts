@@ -23,7 +23,9 @@ export const channelCertificatePage = definePage({
     validities: { type: () => [ChannelCertificateValidityEnum], field: 'validity', sql: (row, values: readonly string[]) => sql`${validityOf(row)} = any(${[...values]}::text[])`, description: 'Worth that today.' },
     courseIds: {
       type: () => [ID], field: 'course', description: 'Of one of these courses; at most 100.',
-      sql: (row, ids: readonly string[]) => sql`${row('course_id')} = any(${ids.map((id) => idOf('ChannelCourse', id)).filter((id) => id !== null)}::uuid[])`,
+      // By a course that the asker does not see nothing is found, their own neither.
+      sql: (row, ids: readonly string[]) => sql`${row('course_id')} = any(${ids.map((id) => idOf('ChannelCourse', id)).filter((id) => id !== null)}::uuid[])
+        and exists (select from channel_course c where c.workspace_id = ${row('workspace_id')} and c.id = ${row('course_id')})`,
     },
     expiresOnOrBefore: { type: () => LocalDate, field: 'expiresOn', sql: (row, day: string) => sql`${row('expires_on')} <= ${day}::date`, description: 'Whose last day is this one or before.' },
   },

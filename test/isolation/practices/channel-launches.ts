@@ -56,7 +56,7 @@ async function addRival({ sql }: World, rival: string): Promise<void> {
     await sql(`insert into ${table} select (jsonb_populate_record(null::${table}, to_jsonb(s) || $1::jsonb)).* from ${table} s where s.id = ${quotedId('formosa', kind, from)}`, [JSON.stringify({ id: of(kind), ...overlay })]);
     await sql(`alter table ${table} enable trigger user`);
   };
-  await copy('channel-launch', 'new-pack', { name: `Launch of ${rival}` });
+  await copy('channel-launch', 'new-pack', { name: `Launch of ${rival}`, product: `Product of ${rival}` });
   await copy('channel-launch-partner', 'new-pack/radhafen', { launch_id: of('channel-launch'), relationship_id: seedId('formosa', 'relationship', `${rival}.supplier`) });
   await copy('channel-launch-decision', 'new-pack/1', { launch_id: of('channel-launch'), reason: `Reason of ${rival}` });
 }
@@ -69,7 +69,7 @@ function records(facts: Facts, make: Make): FactRecord[] {
       ...(held === undefined ? [] : [forStaff(make('ChannelLaunchDecision', 'channel-launch-decision', held.key, null, { reason: [held.reason] }))]),
     ]),
     ...(facts.slug === 'formosa' ? rivals.flatMap((rival) => [
-      forInvited(facts, [`${rival}.supplier`], make('ChannelLaunch', 'channel-launch', `${rival}-launch`, null, { name: [`Launch of ${rival}`] })),
+      forInvited(facts, [`${rival}.supplier`], make('ChannelLaunch', 'channel-launch', `${rival}-launch`, null, { name: [`Launch of ${rival}`], product: [`Product of ${rival}`] })),
       forOwner(facts, `${rival}.supplier`, make('ChannelLaunchPartner', 'channel-launch-partner', `${rival}-launch`, null, {})),
       forStaff(make('ChannelLaunchDecision', 'channel-launch-decision', `${rival}-launch`, null, { reason: [`Reason of ${rival}`] })),
     ]) : []),

@@ -69,6 +69,8 @@ export const channel: IsolationPart = {
     ],
   },
   ids: { channelCourseId: 'ChannelCourse', channelCertificateId: 'ChannelCertificate', channelDealId: 'ChannelDeal', courseId: 'ChannelCourse' },
+  // Systems hand nothing in, of whatever course.
+  refusedBefore: ({ user }, place) => (user === null && place.startsWith('submitChannelCertificate.') && !place.endsWith('.relationshipId') ? 'NOT_ALLOWED' : undefined),
   samples: {
     EndCustomerInput: { countryCode: 'DE' },
     SubmitChannelCertificateInput: { completedOn: '2026-01-01' }, ExtendChannelDealInput: { protectedUntil: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10) },
