@@ -27,7 +27,7 @@ export const channelLaunches: IsolationPart = {
   functions: { ...course('channel_launch'), ...course('channel_launch_partner'), 'channel_launch_decision_is_due()': 'v' },
   records,
   add: async (world, { slug }) => { if (slug === 'formosa') for (const rival of rivals) await addRival(world, rival); },
-  twins: { channel_launch: { name: "'Twin of ' || name" }, channel_launch_partner: {}, channel_launch_decision: { reason: "'Twin of ' || reason" } },
+  twins: { channel_launch: { name: "'Twin of ' || name", item_id: 'null' }, channel_launch_partner: {}, channel_launch_decision: { reason: "'Twin of ' || reason" } },
   told: {
     Relationship: ['launches'],
     ChannelLaunch: ['name', 'product', 'item', 'course', 'launchOn', 'state', 'plannedBy', 'plannedAt', 'launchedAt', 'cancelledAt', 'cancelReason', 'partners'],
