@@ -1,7 +1,7 @@
 import { ContactEntity } from '../../partners/party-details.entity.ts';
 import { findOwnRelationship } from '../../markets/sharing/own-relationship.ts';
 import type { Context } from '../../platform/context.ts';
-import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
+import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
 import { requiredText, textOf } from '../../platform/text.ts';
 import { authorize, checkVersion, findVisible, lockVisible } from '../../platform/writes/lock.ts';
@@ -29,9 +29,12 @@ export function submitChannelCertificate(ctx: Context, input: SubmitChannelCerti
     await requireOfChannel(tx, 'channelCourseId');
     const course = await findVisible<ChannelCourseRecord>(tx.em, ChannelCourseEntity, ctx, idOf('ChannelCourse', input.channelCourseId), ['input', 'channelCourseId']);
     const contact = await findVisible<{ id: string; partyId: string }>(tx.em, ContactEntity, ctx, idOf('Contact', input.contactId), ['input', 'contactId']);
+    const isTheirs = contact.partyId === relationship.partnerId;
+    // Of others' people a partner knows none.
+    if (!isTheirs && !ctx.principal.isStaff) throw notFound('input', 'contactId');
     requireChannel(relationship);
     if (course.state !== 'OPEN') throw new Refusal({ code: 'INVALID', message: enablementMessages.courseRetired, field: ['input', 'channelCourseId'] });
-    if (contact.partyId !== relationship.partnerId) throw new Refusal({ code: 'INVALID', message: enablementMessages.notContact, field: ['input', 'contactId'] });
+    if (!isTheirs) throw new Refusal({ code: 'INVALID', message: enablementMessages.notContact, field: ['input', 'contactId'] });
     const { id } = tx.em.create(ChannelCertificateEntity, {
       workspaceId, id: newId(), relationshipId: relationship.id, courseId: course.id, contactId: contact.id, reference, completedOn: input.completedOn, expiresOn: await lastDay(tx, course, input.completedOn), state: 'SUBMITTED',
       submittedBySide: sideOf(ctx.principal), submittedBy: principalId, submittedAt: ctx.now,
