@@ -39,7 +39,7 @@ async function runJest(environment: Record<string, string>): Promise<number> {
   const child = spawn(process.execPath, ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', jest, ...jestArguments], {
     stdio: 'inherit',
     env: { ...process.env, ...environment },
-    timeout: 50 * 60_000,
+    timeout: 75 * 60_000,
   });
   const [code] = (await once(child, 'exit')) as [number | null];
   return code ?? 1;

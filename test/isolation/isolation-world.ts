@@ -55,8 +55,8 @@ const isWhole = process.env['GUANXI_TEST_WHOLE'] === '1';
  */
 export const isAskedOfAll = isWhole || process.env['GUANXI_TEST_ENGINE'] === 'postgresql';
 const askersOfEmbedded: readonly string[] = ['planner', 'rival-supplier'];
-/** Of the firm’s people, whoever may do most, who plans and who audits: what the others may do lies between. Each kind of partner. */
-const askersOfAct: readonly string[] = personaNames.filter((name) => isWhole || !['manager', 'engineer'].includes(name));
+/** Of the firm’s people, whoever may do most and who plans: what the others may do lies between. Two who compete, and of other partners each kind. */
+const askersOfAct: readonly string[] = personaNames.filter((name) => isWhole || !['manager', 'engineer', 'auditor', 'rival-channel', 'competitor'].includes(name));
 const askersByRules: readonly string[] = ['admin', 'planner', 'auditor', 'supplier', 'rival-supplier', 'channel', 'customer', 'other-workspace', 'supplier-key'];
 export const askers = personaNames.filter((name) => isAskedOfAll || askersOfEmbedded.includes(name));
 /** Those of them who ask by a layer; by the rules alone one of each kind. */
