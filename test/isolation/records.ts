@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { allianceCheckItems } from '../../src/markets/sharing/sharing-agreement.entity.ts';
 import { toGlobalId } from '../../src/platform/ids.ts';
 import { noticesOf } from '../../src/server/seed-certificates.ts';
@@ -12,6 +11,7 @@ import { recordsOfDemand } from './demand-records.ts';
 import type { FactRecord, Make } from './fact-record.ts';
 import type { Facts } from './facts.ts';
 import { recordsOfSupply } from './supply.ts';
+import { constructsOf, itemsOf, resultIdOf } from './survey-results.ts';
 
 /** Every record of a world, but for the audit log, which tells of all the others. */
 export function recordsOf(facts: Facts): readonly FactRecord[] {
@@ -164,17 +164,8 @@ function recordsOfSurveys(facts: Facts, make: Make): FactRecord[] {
   ];
 }
 
-function constructsOf(facts: Facts, round: SurveyRoundFacts): string[] {
-  return [...new Set(itemsOf(facts, round).map(({ construct }) => construct))];
-}
-
-function itemsOf({ surveyInstruments }: Facts, { instrument }: SurveyRoundFacts): Facts['surveyInstruments'][number]['items'] {
-  return surveyInstruments.find(({ key }) => key === instrument)!.items;
-}
-
-/** The database names a result after what it is of. */
 function resultOf(target: string, construct: string, party: string): FactRecord {
-  const uuid = createHash('md5').update(target + construct).digest('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const uuid = resultIdOf(target, construct);
   return { type: 'SurveyResult', uuid, id: toGlobalId('SurveyResult', uuid), party, texts: {} };
 }
 

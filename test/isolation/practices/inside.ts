@@ -1,4 +1,5 @@
 import type { FactRecord, Make } from '../fact-record.ts';
+import { satisfactionResults } from '../survey-results.ts';
 import type { Facts } from '../facts.ts';
 import type { IsolationPart } from '../development/part.ts';
 import { forStaff } from '../development/shown.ts';
@@ -42,8 +43,8 @@ export const inside: IsolationPart = {
     { root: 'departmentPosts', stem: 'DepartmentPost', type: 'DepartmentPost', enumerations: { states: 'state' }, isForStaff: true },
     { root: 'partnerSponsorships', stem: 'PartnerSponsorship', type: 'PartnerSponsorship', enumerations: { states: 'state' }, isForStaff: true },
     { root: 'expertMatters', stem: 'ExpertMatter', type: 'ExpertMatter', enumerations: { states: 'state' }, isForStaff: true },
+    { root: 'satisfactionFigures', stem: 'SurveyResult', type: 'SurveyResult', enumerations: { sides: 'side', constructs: 'construct' }, isForStaff: true, held: satisfactionResults },
   ],
-  forStaffAlone: ['satisfactionFigures'],
   acts: {
     DEALING_WRITE: [
       'nameDepartmentPost', 'endDepartmentPost', 'defineDepartmentRole', 'fillDepartmentRole', 'closeDepartmentRole', 'recordPersonSkill', 'agreeTraining', 'completeTraining', 'cancelTraining',
