@@ -24,7 +24,7 @@ describe('createRelationship', () => {
       __typename: 'DistributorRelationship', market: 'DISTRIBUTOR', stage: 'ESTABLISHED', startedOn: '2026-01-15', isKey: true, note: 'resells our trikes', version: 1,
       manager: { id: world.userId('manager') }, partner: { id: world.id('ridgeline') },
     });
-    expect(createRelationship.query.relationships.totalCount).toBe(56);
+    expect(createRelationship.query.relationships.totalCount).toBe(59);
   });
 
   test.each([

@@ -51,7 +51,7 @@ describe('a server killed', () => {
     const second = await ask(next, token, create, { input: input() });
     expect(first.createRelationship!.userErrors).toEqual([]);
     expect(second).toEqual(first);
-    expect((await ask(next, token, countAll)).relationships!.totalCount).toBe(56);
+    expect((await ask(next, token, countAll)).relationships!.totalCount).toBe(59);
   }, 60_000);
 
   test('in the middle of writes loses none that it had acknowledged, and its audit log holds', async () => {
