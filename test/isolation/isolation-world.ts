@@ -47,7 +47,7 @@ export const personaNames = [
 ] as const;
 
 /** GUANXI_TEST_WHOLE=1: everybody asks everything on both engines, by every layer. */
-const isWhole = process.env['GUANXI_TEST_WHOLE'] === '1';
+export const isWhole = process.env['GUANXI_TEST_WHOLE'] === '1';
 
 /**
  * Who asks where everything is asked of everybody: on PostgreSQL all of them, and again by the rules alone. The rules are the same statements on
@@ -57,10 +57,13 @@ export const isAskedOfAll = isWhole || process.env['GUANXI_TEST_ENGINE'] === 'po
 const askersOfEmbedded: readonly string[] = ['planner', 'rival-supplier'];
 /** Of the firm’s people, whoever may do most and who plans: what the others may do lies between. Two who compete, and of other partners each kind. */
 const askersOfAct: readonly string[] = personaNames.filter((name) => isWhole || !['manager', 'engineer', 'auditor', 'rival-channel', 'competitor'].includes(name));
-const askersByRules: readonly string[] = ['admin', 'planner', 'auditor', 'supplier', 'rival-supplier', 'channel', 'customer', 'other-workspace', 'supplier-key'];
+/** One of each kind. */
+const askersOfKind: readonly string[] = ['admin', 'planner', 'auditor', 'supplier', 'rival-supplier', 'channel', 'customer', 'other-workspace', 'supplier-key'];
 export const askers = personaNames.filter((name) => isAskedOfAll || askersOfEmbedded.includes(name));
-/** Those of them who ask by a layer; by the rules alone one of each kind. */
-export const askersOf = (isByRules: boolean) => askers.filter((name) => isWhole || !isByRules || askersByRules.includes(name));
+/** One of each kind, where what is asked hangs on nothing else. */
+export const kinds = askers.filter((name) => isWhole || askersOfKind.includes(name));
+/** Those who ask by a layer; by the rules alone one of each kind. */
+export const askersOf = (isByRules: boolean) => (isByRules ? kinds : askers);
 /** Those who try every act. */
 export const actors = askers.filter((name) => askersOfAct.includes(name));
 export const layers: readonly (readonly [string, boolean])[] = [['with all layers', false], ...(isAskedOfAll ? [['by the rules alone', true] as const] : [])];

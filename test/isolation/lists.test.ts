@@ -4,7 +4,7 @@ import { fromGlobalId } from '../../src/platform/ids.ts';
 import { guanxiSchema } from '../../src/server/schema.ts';
 import { bytesOf } from './asking.ts';
 import { crawl, type ReachedRecord } from './crawl.ts';
-import { askers, type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
+import { kinds, type IsolationWorld, openIsolationWorld, personaNames } from './isolation-world.ts';
 import { developmentLists } from './development/parts.ts';
 import type { ListLines } from './development/part.ts';
 import { supplyLists } from './supply-fields.ts';
@@ -68,7 +68,7 @@ test('all lists of queries are looked at, with all filters by enumeration', () =
   expect(filters).toEqual(lists.map(({ enumerations }) => Object.keys(enumerations).filter((name) => name !== 'countryCodes')));
 });
 
-describe.each(askers)('%s', (name) => {
+describe.each(kinds)('%s', (name) => {
   let records: readonly ReachedRecord[];
   let open: readonly ListLines[];
   beforeAll(async () => {
