@@ -105,11 +105,11 @@ describe('a look', () => {
 });
 
 describe('the platform', () => {
-  test('looks every day at all living relationships, with departments too', async () => {
+  test('looks every day at all living relationships, with departments too, and at none between two of these', async () => {
     await runJobs(world, assessPracticesDaily);
     const [row] = await world.sql<{ unlooked: number; ended: number }>(`select count(*) filter (where r.stage <> 'TERMINATED' and n.standings <> 7)::integer as unlooked,
       count(*) filter (where r.stage = 'TERMINATED' and n.standings > 0)::integer as ended
-      from relationship r cross join lateral (select count(*) as standings from practice_standing s where s.relationship_id = r.id and s.audience = 'FIRM') n`);
+      from relationship r join party f on f.workspace_id = r.workspace_id and f.id = r.focal_id and f.is_focal cross join lateral (select count(*) as standings from practice_standing s where s.relationship_id = r.id and s.audience = 'FIRM') n`);
     expect(row).toEqual({ unlooked: 0, ended: 0 });
     const before = await world.sql('select id from practice_assessment order by id');
     await runJobs(world, assessPracticesDaily);
