@@ -44,6 +44,6 @@ test('every column that names a party is seen to by a merge, or stays on purpose
     join pg_attribute a on a.attrelid = f.conrelid and a.attnum = pair.child join pg_attribute p on p.attrelid = f.confrelid and p.attnum = pair.parent
     where f.contype = 'f' and f.confrelid = 'party'::regclass and p.attname = 'id' order by 1`);
   // The focal firm is merged with nobody, and who saw something was then who it was.
-  const stays = ['workspace.focal_party_id', 'relationship.focal_id', 'access_record.party_id', 'data_export.party_id', 'data_import.party_id'];
+  const stays = ['workspace.focal_party_id', 'access_record.party_id', 'data_export.party_id', 'data_import.party_id'];
   expect(named.map(({ name }) => name)).toEqual([...mergeParts().flatMap(({ moves }) => moves), ...stays].toSorted());
 });

@@ -12,7 +12,7 @@ afterAll(() => world.close());
 
 const id = (kind: string, key: string) => seedId('formosa', kind, key);
 const sessionOf = (persona: string, party: string): Session => ({
-  workspaceId: id('workspace', 'formosa'), partyId: id('party', party), focalPartyId: id('party', 'formosa'), principalId: id('user', persona), isStaff: party === 'formosa',
+  workspaceId: id('workspace', 'formosa'), partyId: id('party', party), focalPartyId: id('party', 'formosa-stride'), principalId: id('user', persona), isStaff: party === 'formosa',
 });
 
 /** What became of a statement: nothing, or the constraint or code that refused it. */
