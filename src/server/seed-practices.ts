@@ -10,6 +10,8 @@ import type { SeedLayer } from './seed-layer.ts';
 export async function seedPractices(layer: SeedLayer, tx: Write): Promise<void> {
   const { practices } = layer.world;
   if (practices === undefined) return;
+  // Measured in the transaction that has filled the tables, of which no statistics tell yet: a plan that is no good takes longer than a request may.
+  await layer.em.execute("set local statement_timeout to '5min'");
   await addModels(layer, practices.models);
   for (const step of stepsOf(layer, tx, practices)) await step.run();
   for (const facts of practices.targets) addTarget(layer, facts);
