@@ -23,9 +23,9 @@ export const channelCertificatePage = definePage({
     validities: { type: () => [ChannelCertificateValidityEnum], field: 'validity', sql: (row, values: readonly string[]) => sql`${validityOf(row)} = any(${[...values]}::text[])`, description: 'Worth that today.' },
     courseIds: {
       type: () => [ID], field: 'course', description: 'Of one of these courses; at most 100.',
-      // By a course that the asker does not see nothing is found, their own neither.
+      // Courses are the channel's: by them nothing is found of who does not sell for the firm.
       sql: (row, ids: readonly string[]) => sql`${row('course_id')} = any(${ids.map((id) => idOf('ChannelCourse', id)).filter((id) => id !== null)}::uuid[])
-        and exists (select from channel_course c where c.workspace_id = ${row('workspace_id')} and c.id = ${row('course_id')})`,
+        and exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.market = 'DISTRIBUTOR')`,
     },
     expiresOnOrBefore: { type: () => LocalDate, field: 'expiresOn', sql: (row, day: string) => sql`${row('expires_on')} <= ${day}::date`, description: 'Whose last day is this one or before.' },
   },
