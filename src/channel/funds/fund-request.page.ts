@@ -18,7 +18,9 @@ export const fundRequestPage = definePage({
     states: { type: () => [ChannelFundRequestStateEnum], field: 'state', sql: oneOf('state'), description: 'Standing so.' },
     fundIds: {
       type: () => [ID], field: 'fund', description: 'Of one of these funds; at most 100.',
-      sql: (row, ids: readonly string[]) => sql`${row('fund_id')} = any(${ids.map((id) => idOf('ChannelFund', id)).filter((id) => id !== null)}::uuid[])`,
+      // Funds are the channel's: by them nothing is found of who does not sell for the firm.
+      sql: (row, ids: readonly string[]) => sql`${row('fund_id')} = any(${ids.map((id) => idOf('ChannelFund', id)).filter((id) => id !== null)}::uuid[])
+        and exists (select from relationship r where r.workspace_id = ${row('workspace_id')} and r.id = ${row('relationship_id')} and r.market = 'DISTRIBUTOR')`,
     },
   },
 });
