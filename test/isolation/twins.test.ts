@@ -135,5 +135,5 @@ function comparable(records: Reach['records']): string[] {
 
 /** In which order the database adds up floats hangs on its plan, which may be another where there are more rows: the last digits say nothing. */
 function rounded(record: string): string {
-  return record.replaceAll(/-?\d+\.\d{10,}(e[+-]\d+)?/g, (float) => Number(float).toPrecision(12));
+  return record.replaceAll(/-?\d+\.\d{10,}(e[+-]\d+)?/g, (float) => Number(float).toPrecision(9));
 }
