@@ -1,5 +1,5 @@
+import { personNamed } from '../../partners/person-named.ts';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { UserEntity } from '../../partners/member.entity.ts';
 import { PartyEntity, type PartyRecord } from '../../partners/party.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
@@ -24,7 +24,7 @@ export function connectDepartments(ctx: Context, input: ConnectDepartmentsInput)
   return write(ctx, { rule: connectDepartmentsRule, input, idempotencyKey: input.idempotencyKey, constraints }, async ({ em }) => {
     const serviceOwed = textOf(input.serviceOwed, ['input', 'serviceOwed'], { max: 2_000 });
     await requireVisible({ em, ctx }, ...(['providingDepartmentId', 'receivingDepartmentId'] as const).map((field) => ({ entity: PartyEntity, type: 'Party', id: input[field], field })),
-      { entity: UserEntity, type: 'User', id: input.managerId, field: 'managerId' });
+      personNamed(input.managerId, 'managerId'));
     const providing = await departmentOf(em, ctx, input, 'providingDepartmentId');
     const receiving = await departmentOf(em, ctx, input, 'receivingDepartmentId');
     if (providing.id === receiving.id) throw notTwo('receivingDepartmentId');

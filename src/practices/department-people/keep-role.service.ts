@@ -1,6 +1,6 @@
+import { personNamed } from '../../partners/person-named.ts';
 import { findColleague, findDepartment } from '../../markets/internal/posts/find-department.ts';
 import { numberOf } from '../../markets/field-readers.ts';
-import { UserEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
@@ -34,7 +34,7 @@ export function defineDepartmentRole(ctx: Context, input: DefineDepartmentRoleIn
 /** Says who fills a role, or that nobody does. */
 export function fillDepartmentRole(ctx: Context, input: FillDepartmentRoleInput): Promise<WriteAnswer<RoleAnswer>> {
   return write(ctx, { rule: fillRoleRule, input, idempotencyKey: input.idempotencyKey }, async (tx) => {
-    await requireVisible(tx, { entity: UserEntity, type: 'User', id: input.personId, field: 'personId' });
+    await requireVisible(tx, personNamed(input.personId, 'personId'));
     const role = await holdPersonal<DepartmentRoleRecord>(tx, { ...open, rule: fillRoleRule }, input);
     const personId = input.personId == null ? null : await findColleague(tx, role.relationshipId, input.personId);
     if (personId === (role.personId ?? null)) throw new Refusal({ code: 'STATE_CONFLICT', message: peopleMessages.sameAsBefore, currentState: role.state, allowedActions: [] });

@@ -1,9 +1,10 @@
-import { findDepartment, findStaff, requireSeen } from '../../markets/internal/posts/find-department.ts';
+import { personNamed } from '../../partners/person-named.ts';
+import { findDepartment, findStaff } from '../../markets/internal/posts/find-department.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
 import { requiredText } from '../../platform/text.ts';
-import { authorize } from '../../platform/writes/lock.ts';
+import { authorize, requireVisible } from '../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { ExpertMatterEntity, type ExpertMatterRecord, ExpertOpinionEntity, type ExpertOpinionRecord } from './expert.entity.ts';
 import type { AskExpertInput, GiveExpertOpinionInput, RaiseExpertMatterInput } from './expert.input.ts';
@@ -33,7 +34,7 @@ export function raiseExpertMatter(ctx: Context, input: RaiseExpertMatterInput): 
 /** Asks an expert about it. */
 export function askExpert(ctx: Context, input: AskExpertInput): Promise<WriteAnswer<OpinionAnswer>> {
   return write(ctx, { rule: askExpertRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
-    await requireSeen(tx, input.expertId, ['input', 'expertId']);
+    await requireVisible(tx, personNamed(input.expertId, 'expertId'));
     const { id: matterId, workspaceId, relationshipId } = await holdMatter(tx, input, askExpertRule);
     const expertId = await findStaff(tx, input.expertId, ['input', 'expertId']);
     if (expertId === ctx.principal.id) throw new Refusal({ code: 'INVALID', message: expertMessages.notOneself, field: ['input', 'expertId'] });

@@ -1,4 +1,5 @@
-import { findStaff, requireSeen } from '../../markets/internal/posts/find-department.ts';
+import { personNamed } from '../../partners/person-named.ts';
+import { findStaff } from '../../markets/internal/posts/find-department.ts';
 import { requireAlive } from '../../markets/change-relationship.ts';
 import { numberOf } from '../../markets/field-readers.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
@@ -8,7 +9,7 @@ import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/re
 import { idOf, newId } from '../../platform/ids.ts';
 import type { ActRule } from '../../platform/rules.ts';
 import { requiredText, textOf } from '../../platform/text.ts';
-import { authorize, checkVersion, findVisible, lockVisible } from '../../platform/writes/lock.ts';
+import { authorize, checkVersion, findVisible, lockVisible, requireVisible } from '../../platform/writes/lock.ts';
 import { write, type Write, type WriteAnswer } from '../../platform/writes/write.ts';
 import { PartnerSponsorshipEntity, type PartnerSponsorshipRecord, type SponsorshipState } from './sponsorship.entity.ts';
 import type { AnswerPartnerSponsorInput, EndPartnerSponsorInput, ProposePartnerSponsorInput } from './sponsorship.input.ts';
@@ -23,7 +24,7 @@ const constraints = { partner_sponsorship_one: { code: 'DUPLICATE', message: spo
 /** Asks one of top management to stand behind a key partner. */
 export function proposePartnerSponsor(ctx: Context, input: ProposePartnerSponsorInput): Promise<WriteAnswer<SponsorAnswer>> {
   return write(ctx, { rule: proposeSponsorRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
-    await requireSeen(tx, input.personId, ['input', 'personId']);
+    await requireVisible(tx, personNamed(input.personId, 'personId'));
     const { id: relationshipId, workspaceId } = await findKeyPartner(tx, input.relationshipId);
     const sponsorship = tx.em.create(PartnerSponsorshipEntity, {
       workspaceId, id: newId(), relationshipId, personId: await findTop(tx, input.personId), everyDays: numberOf(input.everyDays, ['input', 'everyDays'], { min: 1, max: 366 })!,

@@ -1,6 +1,6 @@
+import { personNamed } from '../../partners/person-named.ts';
 import { lockLiving } from '../../markets/lock-living.ts';
 import { RelationshipEntity, type RelationshipRecord } from '../../markets/relationship.entity.ts';
-import { UserEntity } from '../../partners/member.entity.ts';
 import { PartyEntity } from '../../partners/party.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { notFound, Refusal, type UserErrorFacts } from '../../platform/errors/refusal.ts';
@@ -68,7 +68,7 @@ export function dissolveVirtualTeam(ctx: Context, input: DissolveVirtualTeamInpu
 /** Says who else is of a team: its notes are open to that person in that time. */
 export function addVirtualTeamMember(ctx: Context, input: AddVirtualTeamMemberInput): Promise<WriteAnswer<TeamMemberAnswer>> {
   return write(ctx, { rule: addMemberRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
-    await requireVisible(tx, { entity: UserEntity, type: 'User', id: input.userId, field: 'userId' }, { entity: PartyEntity, type: 'Party', id: input.departmentId, field: 'departmentId' });
+    await requireVisible(tx, personNamed(input.userId, 'userId'), { entity: PartyEntity, type: 'Party', id: input.departmentId, field: 'departmentId' });
     const { team } = await holdTeam(tx, addMemberRule, input);
     const untilOn = input.untilOn ?? null;
     if (untilOn !== null && untilOn < input.fromOn) throw new Refusal({ code: 'OUT_OF_RANGE', message: knowledgeMessages.wrongTime, field: ['input', 'untilOn'] });

@@ -1,4 +1,4 @@
-import { UserEntity } from '../../partners/member.entity.ts';
+import { personNamed } from '../../partners/person-named.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { requiredText } from '../../platform/text.ts';
@@ -55,7 +55,7 @@ export function withdrawWorkPlan(ctx: Context, input: RefuseWorkPlanInput): Prom
 /** Says who answers for a plan from now on; not who approved it. */
 export function handOverWorkPlan(ctx: Context, input: HandOverWorkPlanInput): Promise<WriteAnswer<WorkPlanAnswer>> {
   return write(ctx, { rule: handOverPlanRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
-    await requireVisible(tx, { entity: UserEntity, type: 'User', id: input.ownerId, field: 'ownerId' });
+    await requireVisible(tx, personNamed(input.ownerId, 'ownerId'));
     const { plan } = await holdPlan(tx, handOverPlanRule, ['DRAFT', 'IN_FORCE'], input);
     const ownerId = await findActiveStaff(tx, input.ownerId, ['input', 'ownerId']);
     if (ownerId === plan.approvedBy) throw new Refusal({ code: 'INVALID', message: workPlanMessages.approverOwns, field: ['input', 'ownerId'] });

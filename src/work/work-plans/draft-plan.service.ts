@@ -1,6 +1,6 @@
+import { personNamed } from '../../partners/person-named.ts';
 import { lockLiving } from '../../markets/lock-living.ts';
 import type { RelationshipRecord } from '../../markets/relationship.entity.ts';
-import { UserEntity } from '../../partners/member.entity.ts';
 import type { Context } from '../../platform/context.ts';
 import { notFound, Refusal } from '../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../platform/ids.ts';
@@ -19,7 +19,7 @@ import { draftPlanRule, revisePlanRule } from './work-plans.policy.ts';
 export function draftWorkPlan(ctx: Context, input: DraftWorkPlanInput): Promise<WriteAnswer<WorkPlanAnswer>> {
   return write(ctx, { rule: draftPlanRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     if (!ctx.principal.isStaff) throw notFound('input', 'relationshipId');
-    await requireVisible(tx, { entity: UserEntity, type: 'User', id: input.ownerId, field: 'ownerId' }, parentOf(input));
+    await requireVisible(tx, personNamed(input.ownerId, 'ownerId'), parentOf(input));
     const relationship = await relationshipOf(tx, input.relationshipId);
     const { horizon, startsOn, endsOn } = input;
     requireTime(horizon, startsOn, endsOn);

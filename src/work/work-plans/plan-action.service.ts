@@ -1,4 +1,4 @@
-import { UserEntity } from '../../partners/member.entity.ts';
+import { personNamed } from '../../partners/person-named.ts';
 import type { Context } from '../../platform/context.ts';
 import { Refusal } from '../../platform/errors/refusal.ts';
 import { newId } from '../../platform/ids.ts';
@@ -82,7 +82,7 @@ export function cancelWorkAction(ctx: Context, input: CancelWorkActionInput): Pr
   });
 }
 
-const ownerOf = ({ ownerId }: { readonly ownerId?: string | null }): Named => ({ entity: UserEntity, type: 'User', id: ownerId, field: 'ownerId' });
+const ownerOf = ({ ownerId }: { readonly ownerId?: string | null }): Named => (personNamed(ownerId, 'ownerId'));
 
 function requireWithin(plan: WorkPlanRecord, startsOn: string, dueOn: string): void {
   if (startsOn >= plan.startsOn && dueOn <= plan.endsOn && startsOn <= dueOn) return;

@@ -1,4 +1,4 @@
-import { MembershipEntity, UserEntity } from '../../../partners/member.entity.ts';
+import { MembershipEntity } from '../../../partners/member.entity.ts';
 import { notFound, Refusal } from '../../../platform/errors/refusal.ts';
 import { idOf } from '../../../platform/ids.ts';
 import { findVisible } from '../../../platform/writes/lock.ts';
@@ -43,11 +43,6 @@ export async function findColleague({ em, ctx }: Write, relationshipId: string, 
   const post = await em.findOne(DepartmentPostEntity, { workspaceId: ctx.principal.workspaceId, relationshipId, personId, state: 'HELD' });
   if (post === null) throw new Refusal({ code: 'INVALID', message: postMessages.notThere, field: [...field] });
   return personId;
-}
-
-/** That the asker sees a person. Asked first, so that who is not to be seen is not found, whatever else is wrong. */
-export async function requireSeen({ em, ctx }: Write, globalId: string, field: readonly string[]): Promise<void> {
-  await findVisible(em, UserEntity, ctx, idOf('User', globalId), field);
 }
 
 /** An active person of the firm. */

@@ -1,10 +1,11 @@
+import { personNamed } from '../../../partners/person-named.ts';
 import type { Context } from '../../../platform/context.ts';
 import { notFound, Refusal, type UserErrorFacts } from '../../../platform/errors/refusal.ts';
 import { idOf, newId } from '../../../platform/ids.ts';
-import { authorize, checkVersion, lockVisible } from '../../../platform/writes/lock.ts';
+import { authorize, checkVersion, lockVisible, requireVisible } from '../../../platform/writes/lock.ts';
 import { write, type WriteAnswer } from '../../../platform/writes/write.ts';
 import { pastDay } from '../../past-day.ts';
-import { findDepartment, findStaff, requireSeen, standingIn } from './find-department.ts';
+import { findDepartment, findStaff, standingIn } from './find-department.ts';
 import { DepartmentPostEntity, type DepartmentPostRecord } from './post.entity.ts';
 import type { EndDepartmentPostInput, NameDepartmentPostInput } from './post.input.ts';
 import { postMessages } from './posts.messages.ts';
@@ -22,7 +23,7 @@ const constraints = {
 export function nameDepartmentPost(ctx: Context, input: NameDepartmentPostInput): Promise<WriteAnswer<PostAnswer>> {
   return write(ctx, { rule: namePostRule, input, idempotencyKey: input.idempotencyKey, constraints }, async (tx) => {
     const { isHead } = input;
-    await requireSeen(tx, input.personId, ['input', 'personId']);
+    await requireVisible(tx, personNamed(input.personId, 'personId'));
     const { workspaceId, relationshipId, leads, keepsPeople } = await findDepartment(tx, input.relationshipId);
     authorize(ctx, namePostRule, { leads, keepsPeople, isHead });
     const post = tx.em.create(DepartmentPostEntity, {
