@@ -28,7 +28,7 @@ export function createRelationship(ctx: Context, input: CreateRelationshipInput)
     const { em } = tx;
     const partner = await findVisible<PartyRecord>(em, PartyEntity, ctx, idOf('Party', input.partnerId), ['input', 'partnerId']);
     checkPlace(ctx, partner, market);
-    await checkFree(em, { focalId: ctx.principal.focalPartyId, partnerId: partner.id }, market);
+    await checkFree(em, { workspaceId: partner.workspaceId, focalId: ctx.principal.focalPartyId, partnerId: partner.id }, market);
     const continuesId = await findContinued(tx, input.continuesId, { partnerId: partner.id, market });
     const managerId = await findManager(em, ctx, input.managerId);
     const relationship = em.create(RelationshipEntity, { ...newRelationship(ctx, input, partner, managerId), continuesId });
@@ -41,7 +41,7 @@ export function createRelationship(ctx: Context, input: CreateRelationshipInput)
   });
 }
 
-async function checkFree(em: EntityManager, ends: { focalId: string; partnerId: string }, market: Market): Promise<void> {
+async function checkFree(em: EntityManager, ends: { workspaceId: string; focalId: string; partnerId: string }, market: Market): Promise<void> {
   const alive = await em.count(RelationshipEntity, { ...ends, market, stage: { $ne: 'TERMINATED' } });
   if (alive > 0) throw new Refusal(constraints.relationship_one_alive);
 }
