@@ -8,6 +8,7 @@ import { draftProposal } from '../markets/key-partners/draft-proposal.ts';
 import { KeyPartnerCandidateEntity, KeyPartnerProposalEntity } from '../markets/key-partners/key-partner.entity.ts';
 import { RelationshipFigureEntity } from '../markets/key-partners/relationship-figure.entity.ts';
 import type { Context } from '../platform/context.ts';
+import type { Write } from '../platform/writes/write.ts';
 
 interface Layer {
   readonly em: EntityManager;
@@ -17,7 +18,7 @@ interface Layer {
 }
 
 /** What holds the relationships of the demo, what they brought, and the key partners proposed from that. */
-export async function seedBonds(layer: Layer, ctx: Context): Promise<void> {
+export async function seedBonds(layer: Layer, { ctx }: Write): Promise<void> {
   await layer.em.flush();
   for (const bond of layer.world.bonds) addBond(layer, bond, ctx.now);
   for (const figure of layer.world.figures) addFigure(layer, figure, ctx.now);

@@ -2,7 +2,9 @@ import type { PracticeActionFacts, PracticeReviewFacts, PracticeStory, PracticeT
 import { comparisonOf } from '../domain/practices/maturity-model.ts';
 import type { Write } from '../platform/writes/write.ts';
 import { PracticeActionEntity, PracticeReviewEntity, PracticeTargetEntity, PracticeTellingEntity } from '../practices/programmes/work.entity.ts';
-import { assessRelationships } from '../practices/programmes/write-assessments.ts';
+import { judgePractices } from '../practices/programmes/look-at-practices.ts';
+import { measureRelationships } from '../practices/programmes/measure-relationships.ts';
+import { runIn, writeAssessments } from '../practices/programmes/write-assessments.ts';
 import { dayIn, momentIn } from './seed-days.ts';
 import type { SeedLayer } from './seed-layer.ts';
 
@@ -13,7 +15,7 @@ export async function seedPractices(layer: SeedLayer, tx: Write): Promise<void> 
   // Measured in the transaction that has filled the tables, of which no statistics tell yet: a plan that is no good takes longer than a request may.
   await layer.em.execute("set local statement_timeout to '5min'");
   await addModels(layer, practices.models);
-  for (const step of stepsOf(layer, tx, practices)) await step.run();
+  for (const step of await stepsOf(layer, tx, practices)) await step.run();
   for (const facts of practices.targets) addTarget(layer, facts);
   for (const facts of practices.actions) addAction(layer, facts);
   for (const facts of practices.reviews) addReview(layer, facts);
@@ -25,21 +27,28 @@ interface Step {
   readonly run: () => Promise<unknown>;
 }
 
-/** In the order of time, since who is told then sees what follows. */
-function stepsOf(layer: SeedLayer, tx: Write, { looked, looks, tellings }: PracticeStory): Step[] {
-  const relationshipOf = (key: string) => layer.idOf('relationship', key);
+/** In the order of time, since who is told then sees what follows. What is measured at each is not: it is measured for all in one statement. */
+async function stepsOf(layer: SeedLayer, tx: Write, { looked, looks, tellings }: PracticeStory): Promise<Step[]> {
+  const relationshipIds = looked.map((key) => layer.idOf('relationship', key));
+  const days = [...new Set([...looks, ...tellings.map(({ on }) => on)])];
+  const measured = await measureRelationships(runIn(tx), layer.workspaceId, relationshipIds, days.map(momentIn));
+  const assess = async (on: number, ids: readonly string[]): Promise<void> => {
+    const of = { workspaceId: layer.workspaceId, relationshipIds: ids, at: momentIn(on) };
+    const own = new Map([...measured[days.indexOf(on)]!].filter(([id]) => ids.includes(id)));
+    await writeAssessments(tx, await judgePractices(runIn(tx), of, own), of.at);
+  };
   return [
-    ...looks.map((on) => ({ on, run: () => assessRelationships(tx, looked.map(relationshipOf), momentIn(on)) })),
-    ...tellings.map((facts) => ({ on: facts.on, run: () => tell(layer, tx, facts) })),
+    ...looks.map((on) => ({ on, run: () => assess(on, relationshipIds) })),
+    ...tellings.map((facts) => ({ on: facts.on, run: () => tell(layer, facts, assess) })),
     ...tellings.flatMap(({ key, takenBack }) => (takenBack === undefined ? [] : [{ on: takenBack.on, run: () => takeBack(layer, key, takenBack) }])),
   ].toSorted((one, other) => one.on - other.on);
 }
 
-async function tell({ em, workspaceId, idOf }: SeedLayer, tx: Write, { key, relationship, by, on }: TellingFacts): Promise<void> {
+async function tell({ em, workspaceId, idOf }: SeedLayer, { key, relationship, by, on }: TellingFacts, assess: (on: number, ids: readonly string[]) => Promise<void>): Promise<void> {
   const relationshipId = idOf('relationship', relationship);
   em.create(PracticeTellingEntity, { workspaceId, id: idOf('practice-telling', key), relationshipId, toldBy: idOf('user', by), toldAt: momentIn(on) } as never);
   await em.flush();
-  await assessRelationships(tx, [relationshipId], momentIn(on));
+  await assess(on, [relationshipId]);
 }
 
 async function takeBack({ em, workspaceId, idOf }: SeedLayer, key: string, { by, on, reason }: NonNullable<TellingFacts['takenBack']>): Promise<void> {

@@ -14,7 +14,7 @@ import type { Database } from '../platform/database/database.ts';
 import type { ActRule } from '../platform/rules.ts';
 import { sql } from '../platform/sql.ts';
 import { createSystemContext } from '../platform/system.ts';
-import { write } from '../platform/writes/write.ts';
+import { write, type Write } from '../platform/writes/write.ts';
 import { seedManagement } from './seed-management.ts';
 import { seedCertificates } from './seed-certificates.ts';
 import { seedDisputes } from './seed-disputes.ts';
@@ -97,53 +97,26 @@ async function seedWorld(database: Database, world: WorldFacts): Promise<void> {
     for (const relationship of world.relationships) addRelationship(layer, relationship);
     for (const tie of world.ties) addTie(layer, tie);
     await em.flush();
-    await seedSharing(layer);
-    await em.flush();
-    await seedManagement(layer);
-    await em.flush();
-    await seedCertificates(layer);
-    await em.flush();
-    await seedBonds(layer, ctx);
-    await seedPromises(layer);
-    await em.flush();
-    await seedDisputes(layer);
-    await em.flush();
-    await seedSurveys(layer);
-    await em.flush();
-    await seedDealings(layer);
-    await em.flush();
-    await seedContracts(layer);
-    await seedSupply(layer, tx);
-    await seedDemand(layer, tx);
-    await seedDeliveries(layer, tx);
-    await seedStock(layer, tx);
-    await seedDevelopment(layer);
-    await seedGates(layer);
-    await seedDocuments(layer);
-    await seedCosts(layer);
-    await seedContributions(layer);
-    await seedDevelopmentWork(layer);
-    await seedSupplierProgrammes(layer);
-    await seedSelection(layer);
-    await seedJointValues(layer);
-    await seedCharters(layer);
-    await seedInternalService(layer, tx);
-    await seedChangeRequests(layer);
-    await seedPayments(layer);
-    await seedForces(layer);
-    await seedScorecards(layer);
-    await seedJointPlans(layer);
-    await seedRegister(layer);
-    await seedDepartments(layer);
-    await seedWorkPlans(layer);
-    await seedKnowledge(layer);
-    await seedTopFigures(layer);
-    // Practices are looked at last: they are measured from all the rest.
-    await seedPractices(layer, tx);
-    await seedChannel(layer, tx);
+    for (const seedPart of parts) {
+      await seedPart(layer, tx);
+      await em.flush();
+      // A flush looks at all that the manager holds.
+      em.clear();
+    }
     return { workspaceId };
   });
 }
+
+/** What stands on the parties and their relationships, in an order in which each finds what it names. */
+const parts: readonly ((layer: Layer, tx: Write) => Promise<void>)[] = [
+  seedSharing, seedManagement, seedCertificates, seedBonds, seedPromises, seedDisputes, seedSurveys, seedDealings, seedContracts,
+  seedSupply, seedDemand, seedDeliveries, seedStock,
+  seedDevelopment, seedGates, seedDocuments, seedCosts, seedContributions, seedDevelopmentWork, seedSupplierProgrammes, seedSelection, seedJointValues,
+  seedCharters, seedInternalService, seedChangeRequests, seedPayments, seedForces, seedScorecards, seedJointPlans, seedRegister,
+  seedDepartments, seedWorkPlans, seedKnowledge, seedTopFigures,
+  // Practices are looked at last: they are measured from all the rest.
+  seedPractices, seedChannel,
+];
 
 interface Layer {
   readonly em: EntityManager;

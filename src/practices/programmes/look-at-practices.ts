@@ -4,7 +4,7 @@ import type { MaturityModel } from '../../domain/practices/maturity-model.ts';
 import { externalPractices, internalPractices, type Practice } from '../../domain/practices/practices.ts';
 import { sql } from '../../platform/sql.ts';
 import { changeSince, type Found, foundBy, type KeptChange, toldForm } from './assessments.ts';
-import { measureRelationships, type Run, uuids } from './measure-relationships.ts';
+import { type Measured, measureRelationships, type Run, uuids } from './measure-relationships.ts';
 import { isNeverTold } from './told-indicators.ts';
 
 export type Audience = 'FIRM' | 'PARTNER';
@@ -32,7 +32,12 @@ export interface LookRequest {
 
 /** Looks at all practices of relationships as of a moment: three statements, however many there are. Writes nothing. */
 export async function lookAtPractices(run: Run, request: LookRequest): Promise<Looked[]> {
-  const measured = await measureRelationships(run, request.workspaceId, request.relationshipIds, request.at);
+  const [measured] = await measureRelationships(run, request.workspaceId, request.relationshipIds, [request.at]);
+  return judgePractices(run, request, measured!);
+}
+
+/** The same of what was measured before: two statements. */
+export async function judgePractices(run: Run, request: LookRequest, measured: Measured): Promise<Looked[]> {
   const models = await modelsAt(run, request);
   const before = await keptBefore(run, request);
   return [...measured].flatMap(([relationshipId, measures]) => practicesOf(before.get(relationshipId)).flatMap((practice) => {

@@ -18,7 +18,13 @@ export async function assessRelationships(tx: Write, relationshipIds: readonly s
   const { workspaceId } = tx.ctx.principal;
   const run = runIn(tx);
   await run(sql`select id from relationship where workspace_id = ${workspaceId}::uuid and id = any(${uuids(relationshipIds)}::uuid[]) order by id for no key update`);
-  const looked = await lookAtPractices(run, { workspaceId, relationshipIds, at });
+  return writeAssessments(tx, await lookAtPractices(run, { workspaceId, relationshipIds, at }), at);
+}
+
+/** Writes down what a look has found. The relationships must be held since before it. */
+export async function writeAssessments(tx: Write, looked: readonly Looked[], at: Date): Promise<number> {
+  const { workspaceId } = tx.ctx.principal;
+  const run = runIn(tx);
   const written = looked.map((one) => ({ ...one, assessmentId: one.assessmentId ?? newId() }));
   const changed = written.filter(({ change }) => change !== null);
   if (changed.length > 0) await run(assessmentsOf(workspaceId, changed, at));
