@@ -42,6 +42,9 @@ export interface Output {
 
 const program = ['--import', './scripts/typescript.js', 'src/server/main.ts'];
 
+/** Seconds in which a machine with other work, too, gets a server up; one that lays out the demo worlds first takes the longest. */
+const longestStart = 100;
+
 /** A place where the demo worlds are laid out already, or (empty) nothing is. */
 export async function makePlace({ isEmpty = false } = {}): Promise<Place> {
   const dataDirectory = await mkdtemp(join(tmpdir(), 'guanxi-place-'));
@@ -85,7 +88,7 @@ let databases = 0;
 /** Starts `serve` and waits until it listens. Throws, with what it said, when it ends instead. */
 export async function startServerProcess(place: Place, more: Record<string, string> = {}, how: { isUnderNpm?: boolean } = {}): Promise<ServerProcess> {
   const { child, output, ended } = spawnProgram(['serve'], { ...place.environment, ...more }, how);
-  await Promise.race([until(() => listeningLine(output) !== undefined, 60).catch(() => child.kill('SIGKILL')), ended]);
+  await Promise.race([until(() => listeningLine(output) !== undefined, longestStart).catch(() => child.kill('SIGKILL')), ended]);
   const url = listeningLine(output)?.url;
   if (url === undefined) throw new Error(`The server ended with ${await ended}: ${output.stderr}`);
   return {
@@ -103,7 +106,7 @@ export async function startServerProcess(place: Place, more: Record<string, stri
 export async function runGuanxi(words: readonly string[], environment: Readonly<Record<string, string>>): Promise<Output & { code: number | null }> {
   const { child, output, ended } = spawnProgram(words, environment);
   // A command that has become a server by mistake would run for ever.
-  const tooLong = setTimeout(() => child.kill('SIGKILL'), 60_000);
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), longestStart * 1000);
   const code = await ended;
   clearTimeout(tooLong);
   return { ...output, code };
