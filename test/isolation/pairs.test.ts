@@ -56,11 +56,14 @@ afterAll(() => isolation.world.close());
   });
 
   test('is told nothing by nodes', async () => {
+    const ask = (ids: string[]) => persona.actor.query('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids });
+    // As many of what never was are answered alike, whichever they are.
+    const nothing = new Map<number, string>();
     for (const ids of chunks(hidden, 100)) {
-      const ask = (asked: string[]) => persona.actor.query('query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id } }', { ids: asked });
       const answer = await ask(ids);
       expect(answer.data['nodes']).toEqual(ids.map(() => null));
-      expect(bytesOf(answer)).toBe(bytesOf(await ask(ids.map(neverBeen))));
+      if (!nothing.has(ids.length)) nothing.set(ids.length, bytesOf(await ask(ids.map(neverBeen))));
+      expect(bytesOf(answer)).toBe(nothing.get(ids.length));
     }
   });
 
