@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 const root = import.meta.dirname.replaceAll(/[^\w/]/g, String.raw`\$&`);
 const sharedPackages = ['@apollo/server', '@electric-sql/pglite', 'fast-check', 'graphql', 'graphql-ws', 'jose', 'pg', 'type-graphql', 'ws'];
 
@@ -16,8 +14,8 @@ const configuration = {
   extensionsToTreatAsEsm: ['.ts'],
   globalSetup: '<rootDir>/test/jest-set-up.js',
   globalTeardown: '<rootDir>/test/jest-tear-down.js',
-  // One more than there are cores: each waits for its database, or for a server that starts, for a fifth of the time.
-  maxWorkers: availableParallelism() + 1,
+  // All cores: what tests wait for is mostly one database each, in a process of its own.
+  maxWorkers: '100%',
   // What test files leave in the heap of their worker adds up. A worker that holds more than this is replaced by a new one, which loads the
   // server in ten seconds; V8 gives up at 2 GB on a machine of 8 GB.
   workerIdleMemoryLimit: '800MB',
