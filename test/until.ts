@@ -3,6 +3,6 @@ export async function until(holds: () => boolean | Promise<boolean>, seconds = 2
   const lastMoment = Date.now() + seconds * 1_000;
   while (!(await holds())) {
     if (Date.now() > lastMoment) throw new Error(`Waited in vain for ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setTimeout(resolve, 15));
   }
 }

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { type Answers, type SurveyScale, surveyScale } from '../../../src/domain/trust/survey.ts';
 import { openWorld, type World } from '../../world.ts';
 import { close, item, openRound, publishedInstrument, uuidOf } from './surveying.ts';
 
 /** What the database computes of answers, against the functions of the domain over the same answers. */
+
+jest.setTimeout(90_000);
 
 let world: World;
 beforeAll(async () => { world = await openWorld(); });

@@ -6,6 +6,9 @@ import type { World } from '../../world.ts';
 
 /** What tests of surveys ask and do. */
 
+/** Seconds in which a busy machine closes rounds with hundreds of answers. */
+const longestClosing = 60;
+
 export const errors = 'userErrors { code message field ... on StateConflictError { currentState allowedActions } }';
 export const create = `mutation ($input: CreateSurveyInstrumentInput!) { createSurveyInstrument(input: $input) { surveyInstrument { id state edition version name constructs items { position construct isReversed texts { locale text } } } ${errors} } }`;
 export const publish = `mutation ($input: PublishSurveyInstrumentInput!) { publishSurveyInstrument(input: $input) { surveyInstrument { id state publishedAt publishedBy { id } } ${errors} } }`;
@@ -58,7 +61,7 @@ export async function close(world: World, roundId?: string): Promise<void> {
   const faults: unknown[] = [];
   await world.sql("delete from job where name = 'surveys.close-rounds'");
   const worker = startWorker({ database: world.database, jobs: [closeSurveyRounds], reportFault: (error) => faults.push(error) });
-  await until(async () => (await world.sql("select from job where name = 'surveys.close-rounds' and state = 'DONE'")).length === 2 || faults.length > 0);
+  await until(async () => (await world.sql("select from job where name = 'surveys.close-rounds' and state = 'DONE'")).length === 2 || faults.length > 0, longestClosing);
   await worker.stop();
   if (faults.length > 0) throw faults[0];
 }
