@@ -82,7 +82,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     const isolation = await openIsolationWorld({ withoutPolicies });
     // What ages is looked at as of one moment, twice.
     const asOf = new Date();
-    const askers = askersOf(withoutPolicies);
+    const askers = walkersOf(withoutPolicies);
     const look = async () => {
       const reaches = new Map<string, string[]>();
       for (const name of askers) reaches.set(name, await everything(isolation.persona(name)));
@@ -107,7 +107,7 @@ const copied: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 });
 
 /** Staff and partners, some by each layer; in a whole run all of them by both. */
-function askersOf(isByRules: boolean): readonly string[] {
+function walkersOf(isByRules: boolean): readonly string[] {
   if (isWhole) return ['admin', 'planner', 'supplier', 'customer', 'supplier-key'];
   return isByRules ? ['planner', 'supplier'] : ['admin', 'customer'];
 }

@@ -82,7 +82,7 @@ export function cancelWorkAction(ctx: Context, input: CancelWorkActionInput): Pr
   });
 }
 
-const ownerOf = ({ ownerId }: { readonly ownerId?: string | null }): Named => (personNamed(ownerId, 'ownerId'));
+const ownerOf = ({ ownerId }: { readonly ownerId?: string | null }): Named => personNamed(ownerId, 'ownerId');
 
 function requireWithin(plan: WorkPlanRecord, startsOn: string, dueOn: string): void {
   if (startsOn >= plan.startsOn && dueOn <= plan.endsOn && startsOn <= dueOn) return;
